@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# TIDEMARK_SANITIZE: empty, "address" (ASan + UBSan), "thread" or "fuzzer" (clang's, with ASan + UBSan).
+set(TIDEMARK_SANITIZE "" CACHE STRING "Sanitizers to build with")
+add_library(tidemark_sanitizers INTERFACE)
+set(tidemark_sanitizer_flags "")
+if(TIDEMARK_SANITIZE STREQUAL "address")
+    set(tidemark_sanitizer_flags -fsanitize=address,undefined -fno-sanitize-recover=undefined)
+elseif(TIDEMARK_SANITIZE STREQUAL "thread")
+    set(tidemark_sanitizer_flags -fsanitize=thread)
+elseif(TIDEMARK_SANITIZE STREQUAL "fuzzer")
+    set(tidemark_sanitizer_flags -fsanitize=fuzzer-no-link,address,undefined)
+elseif(TIDEMARK_SANITIZE)
+    message(FATAL_ERROR "TIDEMARK_SANITIZE knows address, thread and fuzzer, not '${TIDEMARK_SANITIZE}'")
+endif()
+if(tidemark_sanitizer_flags)
+    target_compile_options(tidemark_sanitizers INTERFACE ${tidemark_sanitizer_flags} -fno-omit-frame-pointer)
+    target_link_options(tidemark_sanitizers INTERFACE ${tidemark_sanitizer_flags})
+endif()

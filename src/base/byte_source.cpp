@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/byte_source.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+namespace tidemark {
+
+Result<std::shared_ptr<FileSource>> FileSource::open(const std::filesystem::path& path)
+{
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0)
+        return fail(errnoError(errno, path.string()));
+    struct stat status { };
+    if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
+        ::close(descriptor);
+        return fail(ErrorCode::Io, path.string() + ": is not a regular file");
+    }
+    return std::shared_ptr<FileSource>(new FileSource(descriptor, static_cast<std::uint64_t>(status.st_size)));
+}
+
+FileSource::FileSource(int descriptor, std::uint64_t sizeBytes) : m_descriptor(descriptor), m_sizeBytes(sizeBytes) { }
+
+FileSource::~FileSource()
+{
+    ::close(m_descriptor);
+}
+
+Result<std::size_t> FileSource::read(std::uint64_t offset, std::span<std::byte> into, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled, "reading was cancelled");
+    const auto count = ::pread(m_descriptor, into.data(), into.size(), static_cast<off_t>(offset));
+    if (count < 0)
+        return fail(errnoError(errno, "reading the file failed"));
+    return static_cast<std::size_t>(count);
+}
+
+Result<std::optional<std::uint64_t>> FileSource::size(std::stop_token)
+{
+    return m_sizeBytes;
+}
+
+std::uint64_t FileSource::availableFrom(std::uint64_t offset) const
+{
+    return std::max(offset, m_sizeBytes);
+}
+
+Result<std::size_t> MemorySource::read(std::uint64_t offset, std::span<std::byte> into, std::stop_token)
+{
+    if (offset >= m_bytes.size())
+        return std::size_t{0};
+    const auto count = std::min<std::size_t>(into.size(), m_bytes.size() - offset);
+    std::memcpy(into.data(), m_bytes.data() + offset, count);
+    return count;
+}
+
+std::uint64_t MemorySource::availableFrom(std::uint64_t offset) const
+{
+    return std::max<std::uint64_t>(offset, m_bytes.size());
+}
+
+} // namespace tidemark

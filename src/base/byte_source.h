@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+
+namespace tidemark {
+
+/// Bytes at offsets, from wherever they come: a file, or an enclosure that is being fetched. Read by `audio` and
+/// `tags`, implemented by `media` and by FileSource. All functions may be called from any thread, never the main one.
+class ByteSource {
+public:
+    virtual ~ByteSource() = default;
+    /// Reads up to `into.size()` bytes at `offset`; waits for bytes that are not there yet.
+    /// @return how many were read: at least 1, or 0 at or past the end. ErrorCode::Cancelled when `stop` was asked.
+    [[nodiscard]] virtual Result<std::size_t> read(
+        std::uint64_t offset, std::span<std::byte> into, std::stop_token stop) = 0;
+    /// @return the whole length in bytes, where it is known. May wait for the first answer of a server.
+    [[nodiscard]] virtual Result<std::optional<std::uint64_t>> size(std::stop_token stop) = 0;
+    /// @return whether a read beyond a hole is answered without reading everything before it.
+    [[nodiscard]] virtual bool canJump() const = 0;
+    /// @return the end of the bytes that are there without a gap from `offset` on; `offset` itself where none is.
+    [[nodiscard]] virtual std::uint64_t availableFrom(std::uint64_t offset) const = 0;
+};
+
+/// A file on disk.
+class FileSource final : public ByteSource {
+public:
+    [[nodiscard]] static Result<std::shared_ptr<FileSource>> open(const std::filesystem::path& path);
+    ~FileSource() override;
+    FileSource(const FileSource&) = delete;
+    FileSource& operator=(const FileSource&) = delete;
+    [[nodiscard]] Result<std::size_t> read(
+        std::uint64_t offset, std::span<std::byte> into, std::stop_token stop) override;
+    [[nodiscard]] Result<std::optional<std::uint64_t>> size(std::stop_token stop) override;
+    [[nodiscard]] bool canJump() const override { return true; }
+    [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const override;
+
+private:
+    FileSource(int descriptor, std::uint64_t sizeBytes);
+    int m_descriptor;
+    std::uint64_t m_sizeBytes;
+};
+
+/// Bytes in memory that outlive the source, such as the sample show's.
+class MemorySource final : public ByteSource {
+public:
+    explicit MemorySource(std::string_view bytes) : m_bytes(bytes) { }
+    [[nodiscard]] Result<std::size_t> read(
+        std::uint64_t offset, std::span<std::byte> into, std::stop_token stop) override;
+    [[nodiscard]] Result<std::optional<std::uint64_t>> size(std::stop_token) override { return m_bytes.size(); }
+    [[nodiscard]] bool canJump() const override { return true; }
+    [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const override;
+
+private:
+    std::string_view m_bytes;
+};
+
+} // namespace tidemark

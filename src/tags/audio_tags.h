@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/byte_source.h"
+#include "base/time.h"
+#include "model/chapter.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace tidemark::tags {
+
+/// What an audio file says of itself. Text is UTF-8.
+struct AudioTags {
+    std::string title;
+    std::string artist;
+    std::string album;
+    std::optional<Milliseconds> duration;
+    std::vector<Chapter> chapters; ///< source by container: id3, mp4, vorbis, matroska
+};
+
+/// Reads chapters, titles and duration through `source`, with few reads. Blocking; any thread but the main one.
+/// ErrorCode::Unsupported where it is no audio file we know. Source: standards.md §1.6.
+[[nodiscard]] Result<AudioTags> readAudioTags(ByteSource& source, std::stop_token stop);
+
+} // namespace tidemark::tags
