@@ -2,4 +2,6 @@
 # Warnings every target of ours is built with.
 add_library(tidemark_warnings INTERFACE)
 target_compile_options(tidemark_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-    -Wold-style-cast -Woverloaded-virtual -Wextra-semi)
+    -Wold-style-cast -Woverloaded-virtual -Wextra-semi
+    # A designated initializer names what it sets; the rest is meant to be the default.
+    -Wno-missing-field-initializers)

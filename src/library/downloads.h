@@ -38,7 +38,7 @@ public:
 
 private:
     class Implementation;
-    std::unique_ptr<Implementation> m_implementation;
+    std::shared_ptr<Implementation> m_implementation;
 };
 
 } // namespace tidemark::library

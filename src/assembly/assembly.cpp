@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "assembly/assembly.h"
+
+#include "embedded/sample.h"
+#include "library/sample_show.h"
+#include "net/curl_client.h"
+
+#include <cstdlib>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace tidemark::assembly {
+
+namespace {
+
+constexpr int kPoolThreads = 2;
+/// Names the program to servers; the same for feeds and media. Source: standards.md §2, User-Agent.
+constexpr const char* kUserAgent = "Tidemark/" TIDEMARK_VERSION " (Linux; +https://tidemark.invalid)";
+
+std::optional<std::string_view> bundledFile(std::string_view url)
+{
+    if (!url.starts_with(library::kBundledPrefix))
+        return std::nullopt;
+    const auto name = url.substr(library::kBundledPrefix.size());
+    for (const auto& file : embedded::sample()) {
+        if (file.name == name)
+            return file.bytes;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+class Assembly::Implementation {
+public:
+    Implementation(std::filesystem::path dataDirectory, std::unique_ptr<store::Store> store,
+        std::unique_ptr<net::HttpClient> http, std::unique_ptr<media::MediaCache> media, Executor& main,
+        const audio::EngineOptions& engine)
+        : dataDirectory(std::move(dataDirectory))
+        , store(std::move(store))
+        , http(std::move(http))
+        , media(std::move(media))
+        , pool("tidemark-pool", kPoolThreads)
+        , services{main, pool, *this->store, *this->http, *this->media, clock, bundledFile}
+        , library(std::make_unique<library::Library>(
+              services, audio::makeGStreamerEngine(main, engine), this->dataDirectory / "artwork"))
+    {
+    }
+
+    ~Implementation()
+    {
+        library.reset(); // asks for its last writes
+        store->waitIdle();
+    }
+
+    // In the order of building; what comes later uses what stands before it.
+    std::filesystem::path dataDirectory;
+    SystemClock clock;
+    std::unique_ptr<store::Store> store;
+    std::unique_ptr<net::HttpClient> http;
+    std::unique_ptr<media::MediaCache> media;
+    ThreadExecutor pool;
+    library::Services services;
+    std::unique_ptr<library::Library> library;
+};
+
+Result<std::unique_ptr<Assembly>> Assembly::open(Executor& main, const AssemblyOptions& options)
+{
+    const auto directory = options.dataDirectory.empty() ? defaultDataDirectory() : options.dataDirectory;
+    auto store = store::Store::open(directory);
+    if (!store)
+        return fail(store.error());
+    auto http = net::makeCurlClient({.userAgent = kUserAgent, .caFile = options.caFile});
+    if (!http)
+        return fail(http.error());
+    auto media = media::MediaCache::open(directory / "media", **http);
+    if (!media)
+        return fail(media.error());
+    return std::unique_ptr<Assembly>(new Assembly(std::make_unique<Implementation>(
+        directory, std::move(*store), std::move(*http), std::move(*media), main, options.engine)));
+}
+
+Assembly::Assembly(std::unique_ptr<Implementation> implementation) : m_implementation(std::move(implementation)) { }
+
+Assembly::~Assembly() = default;
+
+library::Library& Assembly::library()
+{
+    return *m_implementation->library;
+}
+const library::Services& Assembly::services() const
+{
+    return m_implementation->services;
+}
+const std::filesystem::path& Assembly::dataDirectory() const
+{
+    return m_implementation->dataDirectory;
+}
+
+std::filesystem::path defaultDataDirectory()
+{
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && data[0] == '/')
+        return std::filesystem::path(data) / "tidemark";
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path(home ? home : ".") / ".local/share/tidemark";
+}
+
+} // namespace tidemark::assembly

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/enrich.h"
+
+#include "feed/saved_page.h"
+#include "timeline/guests.h"
+#include "timeline/merge.h"
+#include "timeline/notes.h"
+
+namespace tidemark::library {
+
+void enrich(Episode& episode)
+{
+    const auto format = episode.notesArePlain ? timeline::NotesFormat::Text : timeline::NotesFormat::Detect;
+    episode.notesText = timeline::plainText(episode.notesHtml, format);
+    auto found = timeline::timelineFromNotes({episode.notesHtml, format, episode.duration});
+    std::erase_if(episode.chapters, [](const Chapter& chapter) { return chapter.source == ChapterSource::Notes; });
+    episode.chapters.insert(episode.chapters.end(), std::make_move_iterator(found.chapters.begin()),
+        std::make_move_iterator(found.chapters.end()));
+    episode.guests = timeline::guestsOf(episode.title, episode.persons);
+}
+
+Result<InspectedShow> inspectFeed(std::string_view bytes, const feed::FeedOptions& options)
+{
+    InspectedShow inspected;
+    auto parsed = feed::parseFeed(bytes, options, inspected.episodes);
+    if (!parsed)
+        return fail(parsed.error());
+    inspected.show = std::move(parsed->show);
+    inspected.isPartial = parsed->isPartial;
+    for (auto& episode : inspected.episodes) {
+        feed::inheritFromShow(episode, inspected.show);
+        enrich(episode);
+    }
+    return inspected;
+}
+
+Result<InspectedShow> inspectPage(std::string_view bytes)
+{
+    auto page = feed::readSavedPage(bytes);
+    if (!page)
+        return fail(page.error());
+    InspectedShow inspected{std::move(page->show), false, std::move(page->episodes)};
+    for (auto& episode : inspected.episodes)
+        enrich(episode);
+    return inspected;
+}
+
+std::vector<Chapter> timelineOf(const Episode& episode, std::optional<Milliseconds> measuredDuration)
+{
+    return timeline::visibleChapters(episode.chapters, measuredDuration ? measuredDuration : episode.duration);
+}
+
+} // namespace tidemark::library

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/feed_parser.h"
+#include "model/show.h"
+
+#include <string_view>
+#include <vector>
+
+namespace tidemark::library {
+
+/// Adds to an episode what is read out of its own words: plain text of the notes, chapters from the notes, guests from
+/// title and persons. Pure; for the pool. Costs about what the notes' length costs.
+void enrich(Episode& episode);
+
+/// A feed or page that was read but not stored: for `inspect`.
+struct InspectedShow {
+    Show show;
+    bool isPartial = false;
+    std::vector<Episode> episodes; ///< enriched, with what they inherit
+};
+
+/// Reads a whole feed as `feed inspect` shows it. Pure.
+[[nodiscard]] Result<InspectedShow> inspectFeed(std::string_view bytes, const feed::FeedOptions& options);
+/// Reads a saved page as `page inspect` shows it. Pure.
+[[nodiscard]] Result<InspectedShow> inspectPage(std::string_view bytes);
+
+/// @return the timeline that is shown for an episode's candidates.
+[[nodiscard]] std::vector<Chapter> timelineOf(const Episode& episode, std::optional<Milliseconds> measuredDuration);
+
+} // namespace tidemark::library

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/episode_source.h"
+
+namespace tidemark::library {
+
+std::string mediaKey(EnclosureId id)
+{
+    return "e" + std::to_string(id.value);
+}
+
+Result<EpisodeSource> openEnclosure(const Services& services, const Enclosure& enclosure)
+{
+    switch (enclosure.kind) {
+    case EnclosureKind::Attached: {
+        auto file = FileSource::open(enclosure.url);
+        if (!file)
+            return fail(file.error());
+        return EpisodeSource{*file, nullptr};
+    }
+    case EnclosureKind::Bundled: {
+        const auto bytes = services.bundled ? services.bundled(enclosure.url) : std::nullopt;
+        if (!bytes)
+            return fail(ErrorCode::NotFound, "'" + enclosure.url + "' is not part of this program");
+        return EpisodeSource{std::make_shared<MemorySource>(*bytes), nullptr};
+    }
+    case EnclosureKind::Remote:
+        break;
+    }
+    auto source = services.media.source(mediaKey(enclosure.id), enclosure.url);
+    if (!source)
+        return fail(source.error());
+    return EpisodeSource{*source, *source};
+}
+
+} // namespace tidemark::library

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/byte_source.h"
+#include "library/services.h"
+#include "model/episode.h"
+
+#include <memory>
+#include <string>
+
+namespace tidemark::library {
+
+/// The bytes of an enclosure, and what media knows of them where they are fetched.
+struct EpisodeSource {
+    std::shared_ptr<ByteSource> bytes;
+    std::shared_ptr<media::MediaSource> fetched; ///< null for attached and bundled files
+};
+
+/// @return the name of an enclosure's file in the media folder.
+[[nodiscard]] std::string mediaKey(EnclosureId id);
+
+/// Opens an enclosure where it is. Touches the disk: for the pool. ErrorCode::NotFound where an attached file is gone.
+[[nodiscard]] Result<EpisodeSource> openEnclosure(const Services& services, const Enclosure& enclosure);
+
+} // namespace tidemark::library

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/feed_writer.h"
+
+#include "library/enrich.h"
+#include "library/identity.h"
+
+#include <unordered_map>
+
+namespace tidemark::library {
+
+namespace {
+
+Result<> writeChapterCounts(
+    store::Session& session, const std::vector<store::EpisodeChange>& changes, const std::vector<EpisodeId>& ids)
+{
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        auto timeline = timelineOf(changes[i].episode, std::nullopt);
+        if (changes[i].existing) {
+            // A known episode may hold chapters of other sources, which the feed knows nothing of.
+            const auto stored = session.episodes.find(ids[i]);
+            if (!stored)
+                return fail(stored.error());
+            if (*stored)
+                timeline = timelineOf((*stored)->episode, (*stored)->measuredDuration);
+        }
+        if (timeline.empty() && !changes[i].existing)
+            continue;
+        if (auto set = session.episodes.setChapterCount(ids[i], static_cast<std::int64_t>(timeline.size())); !set)
+            return set;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<WrittenEpisodes> writeEpisodes(
+    store::Session& session, ShowId show, std::vector<Episode> episodes, Timestamp now)
+{
+    const auto known = session.episodes.identities(show);
+    if (!known)
+        return fail(known.error());
+    std::unordered_map<EpisodeId, const store::EpisodeIdentity*> byId;
+    for (const auto& identity : *known)
+        byId[identity.id] = &identity;
+
+    const auto matches = matchEpisodes(*known, episodes);
+    WrittenEpisodes written;
+    std::vector<store::EpisodeChange> changes;
+    std::vector<std::size_t> changedIndexes;
+    written.ids.resize(episodes.size());
+    for (std::size_t i = 0; i < episodes.size(); ++i) {
+        auto hash = contentHash(episodes[i]);
+        if (matches[i]) {
+            written.ids[i] = *matches[i];
+            ++written.matchedCount;
+            if (byId.at(*matches[i])->contentHash == hash)
+                continue;
+            ++written.changedCount;
+        } else {
+            ++written.newCount;
+        }
+        auto key = episodes[i].enclosures.empty() ? std::string() : enclosureKey(episodes[i].enclosures.front().url);
+        changes.push_back({matches[i], std::move(episodes[i]), std::move(key), std::move(hash)});
+        changedIndexes.push_back(i);
+    }
+    const auto ids = session.episodes.apply(show, changes, now);
+    if (!ids)
+        return fail(ids.error());
+    for (std::size_t i = 0; i < ids->size(); ++i)
+        written.ids[changedIndexes[i]] = (*ids)[i];
+    if (auto counts = writeChapterCounts(session, changes, *ids); !counts)
+        return fail(counts.error());
+    return written;
+}
+
+} // namespace tidemark::library

@@ -1,0 +1,640 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/playback_session.h"
+
+#include "base/log.h"
+#include "library/enrich.h"
+#include "library/episode_source.h"
+#include "library/playback_rules.h"
+#include "library/playback_store.h"
+#include "tags/audio_tags.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace tidemark::library {
+
+namespace {
+
+constexpr Milliseconds kSaveInterval{5000};
+constexpr Milliseconds kFetchedInterval{1000};
+constexpr double kMinimumRate = 0.5;
+constexpr double kMaximumRate = 4.0;
+
+std::vector<std::pair<double, double>> fractionsOf(const media::ByteRanges& ranges, std::uint64_t sizeBytes)
+{
+    std::vector<std::pair<double, double>> fractions;
+    if (sizeBytes == 0)
+        return fractions;
+    for (const auto& range : ranges.all())
+        fractions.emplace_back(static_cast<double>(range.begin) / static_cast<double>(sizeBytes),
+            static_cast<double>(range.end) / static_cast<double>(sizeBytes));
+    return fractions;
+}
+
+} // namespace
+
+class PlaybackSession::Implementation final : public std::enable_shared_from_this<PlaybackSession::Implementation> {
+public:
+    Implementation(Services services, Catalogue& catalogue, std::unique_ptr<audio::PlayerEngine> engine)
+        : m_services(std::move(services)), m_catalogue(catalogue), m_engine(std::move(engine))
+    {
+    }
+
+    void begin()
+    {
+        m_engine->setEventHandler([weak = weak_from_this()](const audio::PlayerEvent& event) {
+            if (const auto self = weak.lock())
+                self->onEvent(event);
+        });
+        m_catalogueObservation = m_catalogue.observe([this](const CatalogueChange& change) {
+            if (std::find(change.episodes.begin(), change.episodes.end(), m_state.episodeId) != change.episodes.end())
+                reloadDetail();
+        });
+    }
+
+    void end()
+    {
+        savePosition();
+        m_isAlive = false;
+        m_catalogueObservation = {};
+        m_stop.request_stop();
+        m_engine->setEventHandler([](const audio::PlayerEvent&) {});
+        m_engine->unload();
+        m_engine.reset();
+        m_source.reset();
+        m_fetched.reset();
+    }
+
+    // --- loading
+
+    void open(EpisodeId id, std::optional<Milliseconds> at, bool startsPlaying)
+    {
+        if (id == m_state.episodeId && isLoaded()) {
+            if (at)
+                seek(*at);
+            if (startsPlaying)
+                resume();
+            return;
+        }
+        leave();
+        replaceQueue(queueWhenPlaying(m_queue, id, m_state.episodeId));
+        m_stop.request_stop();
+        m_stop = std::stop_source();
+        const auto request = ++m_request;
+        m_fetched.reset();
+        PlaybackState fresh;
+        fresh.episodeId = id;
+        fresh.engine = audio::EngineState::Loading;
+        fresh.rate = m_state.rate;
+        fresh.volume = m_state.volume;
+        fresh.isMuted = m_state.isMuted;
+        fresh.hasNoAudioDevice = m_state.hasNoAudioDevice;
+        m_state = std::move(fresh);
+        m_load = {};
+        m_engine->unload();
+        tell({.episode = true, .engine = true, .position = true, .fetched = true});
+        m_catalogue.episode(id, [self = shared_from_this(), request, at, startsPlaying](Result<EpisodeDetail> detail) {
+            if (self->isCurrent(request))
+                self->onDetail(request, std::move(detail), at, startsPlaying);
+        });
+    }
+
+    void onDetail(
+        std::int64_t request, Result<EpisodeDetail> detail, std::optional<Milliseconds> at, bool startsPlaying)
+    {
+        if (!detail)
+            return failWith(detail.error());
+        applyDetail(*detail);
+        const auto start = at ? *at : resumePosition(detail->stored.state, m_state.duration);
+        m_state.position = start;
+        m_state.chapterIndex = chapterAt(m_state.timeline, start);
+        tell({.episode = true, .position = true});
+        const auto enclosure = enclosureToPlay(detail->stored.episode.enclosures);
+        if (!enclosure)
+            return failWith({ErrorCode::NotFound, "this episode has no audio"});
+        m_state.mediaUrl = enclosure->url;
+        m_services.pool.post([self = shared_from_this(), request, enclosure = *enclosure, start, startsPlaying] {
+            auto source = openEnclosure(self->m_services, enclosure);
+            self->post(request, [source = std::move(source), start, startsPlaying](Implementation& me) {
+                me.onOpened(source, start, startsPlaying);
+            });
+        });
+    }
+
+    void onOpened(const Result<EpisodeSource>& source, Milliseconds start, bool startsPlaying)
+    {
+        if (!source)
+            return failWith(source.error());
+        m_fetched = source->fetched;
+        m_sizeBytes = 0;
+        m_haveTagsBeenRead = false;
+        m_source = source->bytes;
+        m_engine->setRate(m_state.rate);
+        m_engine->setVolume(effectiveVolume());
+        m_load = m_engine->load({source->bytes, start, startsPlaying});
+    }
+
+    void applyDetail(const EpisodeDetail& detail)
+    {
+        const auto& stored = detail.stored;
+        m_state.showId = stored.episode.showId;
+        m_state.episodeTitle = stored.episode.title;
+        m_state.showTitle = stored.showTitle;
+        m_state.imageUrl = stored.episode.imageUrl.empty() ? stored.showImageUrl : stored.episode.imageUrl;
+        m_state.timeline = detail.timeline;
+        if (!m_hasMeasured || !m_state.duration)
+            m_state.duration = stored.measuredDuration ? stored.measuredDuration : stored.episode.duration;
+    }
+
+    void reloadDetail()
+    {
+        m_catalogue.episode(
+            m_state.episodeId, [self = shared_from_this(), request = m_request](Result<EpisodeDetail> detail) {
+                if (!self->isCurrent(request) || !detail)
+                    return;
+                self->applyDetail(*detail);
+                self->m_state.chapterIndex = chapterAt(self->m_state.timeline, self->m_state.position);
+                self->tell({.episode = true});
+            });
+    }
+
+    // --- commands
+
+    void resume()
+    {
+        if (m_state.engine == audio::EngineState::Failed)
+            return retry();
+        if (m_state.engine == audio::EngineState::Ended)
+            m_engine->seek(Milliseconds(0));
+        m_engine->play();
+    }
+
+    void pause()
+    {
+        m_engine->pause();
+        savePosition();
+    }
+
+    void seek(Milliseconds to)
+    {
+        if (!isLoaded())
+            return;
+        to = std::max(to, Milliseconds(0));
+        if (m_state.duration)
+            to = std::min(to, *m_state.duration);
+        m_engine->seek(to);
+        moveTo(to, true);
+    }
+
+    void retry()
+    {
+        const auto id = m_state.episodeId;
+        const auto at = m_state.position;
+        if (!id.isSet())
+            return;
+        m_state.engine = audio::EngineState::Empty;
+        open(id, at, true);
+    }
+
+    void stop()
+    {
+        leave();
+        ++m_request;
+        m_stop.request_stop();
+        m_engine->unload();
+        const auto rate = m_state.rate;
+        const auto volume = m_state.volume;
+        m_state = {};
+        m_state.rate = rate;
+        m_state.volume = volume;
+        m_fetched.reset();
+        tell({.episode = true, .engine = true, .position = true, .fetched = true});
+    }
+
+    void setRate(double rate)
+    {
+        m_state.rate = std::clamp(rate, kMinimumRate, kMaximumRate);
+        m_engine->setRate(m_state.rate);
+        savePlaybackSetting(m_services.store, PlaybackSetting::Rate, m_state.rate);
+        tell({.settings = true});
+    }
+
+    void setVolume(double volume, bool isMuted)
+    {
+        m_state.volume = std::clamp(volume, 0.0, 1.0);
+        m_state.isMuted = isMuted;
+        m_engine->setVolume(effectiveVolume());
+        savePlaybackSetting(m_services.store, PlaybackSetting::Volume, m_state.volume);
+        tell({.settings = true});
+    }
+
+    void cancelSeek() { m_engine->cancelSeek(); }
+
+    // --- queue
+
+    void replaceQueue(std::vector<QueueEntry> entries)
+    {
+        if (entries == m_queue)
+            return;
+        m_queue = std::move(entries);
+        m_services.store.writeFirst([queue = m_queue](store::Session& session) {
+            if (const auto result = session.queue.replace(queue); !result)
+                log("library").warn("queue: {}", result.error().detail);
+        });
+        tell({.queue = true});
+    }
+
+    void playNext()
+    {
+        const auto ended = m_state.episodeId;
+        auto rest = queueAfterEnd(m_queue, ended);
+        const auto next = rest.empty() ? EpisodeId() : rest.front().episodeId;
+        replaceQueue(std::move(rest));
+        if (next.isSet())
+            open(next, std::nullopt, true);
+    }
+
+    void restore(Reply<bool> reply)
+    {
+        m_services.store.read([self = shared_from_this(), reply = std::move(reply)](store::Session& session) {
+            auto saved = readPlayback(session);
+            self->m_services.main.post([self, reply, saved = std::move(saved)] {
+                if (!saved)
+                    return reply(fail(saved.error()));
+                if (!self->m_isAlive)
+                    return;
+                self->onRestored(*saved);
+                reply(!saved->queue.empty());
+            });
+        });
+    }
+
+    void onRestored(const SavedPlayback& saved)
+    {
+        m_state.rate = std::clamp(saved.rate, kMinimumRate, kMaximumRate);
+        m_state.volume = std::clamp(saved.volume, 0.0, 1.0);
+        tell({.settings = true});
+        if (m_state.episodeId.isSet())
+            return; // something was started meanwhile
+        m_queue = saved.queue;
+        tell({.queue = true});
+        if (!m_queue.empty())
+            open(m_queue.front().episodeId, std::nullopt, false);
+    }
+
+    void savePosition()
+    {
+        if (!m_state.episodeId.isSet() || !isLoaded() || m_state.engine == audio::EngineState::Ended)
+            return;
+        if (m_state.position == m_savedPosition)
+            return;
+        m_savedPosition = m_state.position;
+        m_savedAt = std::chrono::steady_clock::now();
+        storePosition(m_services, m_state.episodeId, m_state.position);
+    }
+
+    Services m_services;
+    Catalogue& m_catalogue;
+    std::unique_ptr<audio::PlayerEngine> m_engine;
+    PlaybackState m_state;
+    std::vector<QueueEntry> m_queue;
+    Observers<const PlaybackState&, const PlaybackChange&> observers;
+
+    [[nodiscard]] bool isLoaded() const
+    {
+        return m_state.engine != audio::EngineState::Empty && m_state.engine != audio::EngineState::Failed;
+    }
+
+private:
+    [[nodiscard]] bool isCurrent(std::int64_t request) const { return m_isAlive && request == m_request; }
+
+    void post(std::int64_t request, std::function<void(Implementation&)> task)
+    {
+        m_services.main.post([self = shared_from_this(), request, task = std::move(task)] {
+            if (self->isCurrent(request))
+                task(*self);
+        });
+    }
+
+    void tell(const PlaybackChange& change) { observers.tell(m_state, change); }
+    [[nodiscard]] double effectiveVolume() const { return m_state.isMuted ? 0.0 : m_state.volume; }
+
+    /// Another episode takes over, or none: what was heard of this one is written down.
+    void leave()
+    {
+        m_hasMeasured = false;
+        if (!m_state.episodeId.isSet() || !isLoaded())
+            return;
+        if (countsAsPlayed(m_state.position, m_state.duration))
+            m_catalogue.setPlayed({m_state.episodeId}, true, [](const auto&) {});
+        else
+            savePosition();
+        m_savedPosition = Milliseconds(-1);
+    }
+
+    void failWith(const Error& error)
+    {
+        savePosition();
+        m_state.engine = audio::EngineState::Failed;
+        m_state.error = error;
+        m_state.seekProgress.reset();
+        tell({.engine = true});
+    }
+
+    // --- events of the engine
+
+    void onEvent(const audio::PlayerEvent& event)
+    {
+        if (!m_isAlive || event.load != m_load)
+            return;
+        std::visit([this](const auto& what) { on(what); }, event.what);
+    }
+
+    void on(const audio::StateChanged& change)
+    {
+        const auto before = std::exchange(m_state.engine, change.state);
+        m_state.isWaitingForBytes = change.isWaitingForBytes;
+        if (change.state == audio::EngineState::Playing || change.state == audio::EngineState::Paused)
+            m_state.error.reset();
+        if (change.state == audio::EngineState::Paused && before == audio::EngineState::Playing)
+            savePosition();
+        tell({.engine = true});
+        if (change.state == audio::EngineState::Playing || change.state == audio::EngineState::Paused)
+            readTags();
+        if (change.state == audio::EngineState::Ended)
+            onEnded();
+    }
+
+    void on(const audio::PositionChanged& change)
+    {
+        m_state.isApproximate = change.isApproximate;
+        moveTo(change.position, false);
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_savedAt >= kSaveInterval)
+            savePosition();
+        if (m_fetched && now - m_fetchedAt >= kFetchedInterval)
+            updateFetched(now);
+    }
+
+    void on(const audio::DurationChanged& change)
+    {
+        if (change.duration.count() <= 0 || m_state.duration == change.duration)
+            return;
+        m_state.duration = change.duration;
+        m_hasMeasured = true;
+        tell({.episode = true});
+        storeMeasuredDuration(m_services, m_state.episodeId, change.duration);
+    }
+
+    void on(const audio::SeekProgress& change)
+    {
+        m_state.seekProgress = change.fraction;
+        tell({.engine = true});
+    }
+
+    void on(const audio::SeekFinished& change)
+    {
+        m_state.seekProgress.reset();
+        moveTo(change.position, true);
+        savePosition();
+        tell({.engine = true});
+    }
+
+    void on(const audio::NoAudioDevice& change)
+    {
+        log("library").warn("no sound device: {}", change.detail);
+        m_state.hasNoAudioDevice = true;
+        tell({.engine = true});
+    }
+
+    void on(const audio::PlaybackFailed& change) { failWith(change.error); }
+
+    void onEnded()
+    {
+        m_catalogue.setPlayed({m_state.episodeId}, true, [](const auto&) {});
+        m_savedPosition = Milliseconds(-1);
+        playNext();
+    }
+
+    void moveTo(Milliseconds position, bool isJump)
+    {
+        m_state.position = position;
+        const int chapter = chapterAt(m_state.timeline, position);
+        const bool hasNewChapter = std::exchange(m_state.chapterIndex, chapter) != chapter;
+        tell({.position = true, .jumped = isJump});
+        if (hasNewChapter && !isJump)
+            savePosition();
+    }
+
+    void updateFetched(std::chrono::steady_clock::time_point now)
+    {
+        m_fetchedAt = now;
+        if (m_sizeBytes == 0) {
+            // Asking may touch locks of the network side: not on the main thread.
+            m_services.pool.post(
+                [self = shared_from_this(), request = m_request, source = m_fetched, stop = m_stop.get_token()] {
+                    const auto size = source->size(stop);
+                    if (size && *size)
+                        self->post(request, [bytes = **size](Implementation& me) { me.m_sizeBytes = bytes; });
+                });
+            return;
+        }
+        auto fractions = fractionsOf(m_fetched->fetchedRanges(), m_sizeBytes);
+        if (fractions == m_state.fetched)
+            return;
+        m_state.fetched = std::move(fractions);
+        tell({.fetched = true});
+    }
+
+    /// Chapters inside the audio file, once its first sound is there: they cost a few reads.
+    void readTags()
+    {
+        if (std::exchange(m_haveTagsBeenRead, true) || !m_source || !m_source->canJump())
+            return;
+        m_services.pool.post(
+            [self = shared_from_this(), id = m_state.episodeId, source = m_source, stop = m_stop.get_token()] {
+                const auto tags = tags::readAudioTags(*source, stop);
+                if (tags && !tags->chapters.empty())
+                    storeFileChapters(self->m_services, id, tags->chapters, [self](EpisodeId changed) {
+                        if (self->m_isAlive)
+                            self->m_catalogue.announce({.episodes = {changed}});
+                    });
+            });
+    }
+
+    Observation m_catalogueObservation;
+    bool m_isAlive = true;
+    std::int64_t m_request = 0;
+    audio::LoadId m_load;
+    std::stop_source m_stop;
+    std::shared_ptr<ByteSource> m_source;
+    std::shared_ptr<media::MediaSource> m_fetched;
+    std::uint64_t m_sizeBytes = 0;
+    bool m_haveTagsBeenRead = false;
+    bool m_hasMeasured = false;
+    Milliseconds m_savedPosition{-1};
+    std::chrono::steady_clock::time_point m_savedAt = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_fetchedAt;
+};
+
+PlaybackSession::PlaybackSession(Services services, Catalogue& catalogue, std::unique_ptr<audio::PlayerEngine> engine)
+    : m_implementation(std::make_shared<Implementation>(std::move(services), catalogue, std::move(engine)))
+{
+    m_implementation->begin();
+}
+
+PlaybackSession::~PlaybackSession()
+{
+    m_implementation->end();
+}
+
+void PlaybackSession::play(EpisodeId id, std::optional<Milliseconds> at)
+{
+    m_implementation->open(id, at, true);
+}
+void PlaybackSession::show(EpisodeId id)
+{
+    m_implementation->open(id, std::nullopt, false);
+}
+void PlaybackSession::restore(Reply<bool> reply)
+{
+    m_implementation->restore(std::move(reply));
+}
+
+void PlaybackSession::playOrPause()
+{
+    if (state().engine == audio::EngineState::Playing)
+        pause();
+    else
+        resume();
+}
+
+void PlaybackSession::resume()
+{
+    m_implementation->resume();
+}
+void PlaybackSession::pause()
+{
+    m_implementation->pause();
+}
+void PlaybackSession::seek(Milliseconds to)
+{
+    m_implementation->seek(to);
+}
+void PlaybackSession::seekBy(Milliseconds distance)
+{
+    m_implementation->seek(state().position + distance);
+}
+void PlaybackSession::cancelSeek()
+{
+    m_implementation->cancelSeek();
+}
+
+void PlaybackSession::nextChapter()
+{
+    if (const auto next = nextChapterStart(state().timeline, state().position))
+        seek(*next);
+}
+
+void PlaybackSession::previousChapter()
+{
+    seek(previousChapterStart(state().timeline, state().position));
+}
+
+void PlaybackSession::playChapter(std::size_t index)
+{
+    if (index >= state().timeline.size())
+        return;
+    seek(state().timeline[index].start);
+    resume();
+}
+
+void PlaybackSession::setRate(double rate)
+{
+    m_implementation->setRate(rate);
+}
+void PlaybackSession::setVolume(double volume)
+{
+    m_implementation->setVolume(volume, false);
+}
+void PlaybackSession::setMuted(bool isMuted)
+{
+    m_implementation->setVolume(state().volume, isMuted);
+}
+void PlaybackSession::retry()
+{
+    m_implementation->retry();
+}
+void PlaybackSession::stop()
+{
+    m_implementation->stop();
+}
+const std::vector<QueueEntry>& PlaybackSession::queue() const
+{
+    return m_implementation->m_queue;
+}
+
+void PlaybackSession::enqueue(EpisodeId id)
+{
+    auto entries = queue();
+    if (std::any_of(entries.begin(), entries.end(), [id](const QueueEntry& entry) { return entry.episodeId == id; }))
+        return;
+    entries.push_back({id, std::nullopt, std::nullopt});
+    replaceQueue(std::move(entries));
+}
+
+void PlaybackSession::enqueueNext(EpisodeId id)
+{
+    auto entries = queue();
+    const bool isPlaying = !entries.empty() && entries.front().episodeId == state().episodeId;
+    if (isPlaying && id == state().episodeId)
+        return;
+    std::erase_if(entries, [id](const QueueEntry& entry) { return entry.episodeId == id; });
+    entries.insert(entries.begin() + (isPlaying ? 1 : 0), QueueEntry{id, std::nullopt, std::nullopt});
+    replaceQueue(std::move(entries));
+}
+
+void PlaybackSession::removeFromQueue(std::size_t index)
+{
+    auto entries = queue();
+    if (index >= entries.size())
+        return;
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(index));
+    replaceQueue(std::move(entries));
+}
+
+void PlaybackSession::moveInQueue(std::size_t from, std::size_t to)
+{
+    auto entries = queue();
+    if (from >= entries.size() || to >= entries.size() || from == to)
+        return;
+    const auto entry = entries[from];
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(from));
+    entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(to), entry);
+    replaceQueue(std::move(entries));
+}
+
+void PlaybackSession::replaceQueue(std::vector<QueueEntry> entries)
+{
+    m_implementation->replaceQueue(std::move(entries));
+}
+void PlaybackSession::playNext()
+{
+    m_implementation->playNext();
+}
+const PlaybackState& PlaybackSession::state() const
+{
+    return m_implementation->m_state;
+}
+
+Observation PlaybackSession::observe(std::function<void(const PlaybackState&, const PlaybackChange&)> observer)
+{
+    return m_implementation->observers.add(std::move(observer));
+}
+
+void PlaybackSession::savePosition()
+{
+    m_implementation->savePosition();
+}
+
+} // namespace tidemark::library

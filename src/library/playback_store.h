@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/services.h"
+#include "model/chapter.h"
+#include "model/queue.h"
+#include "store/session.h"
+
+#include <functional>
+#include <vector>
+
+/// What playback writes down and reads back. The writes return at once and go before background work.
+namespace tidemark::library {
+
+struct SavedPlayback {
+    std::vector<QueueEntry> queue; ///< the first was playing
+    double rate = 1.0;
+    double volume = 1.0;
+};
+
+[[nodiscard]] Result<SavedPlayback> readPlayback(store::Session& session);
+
+enum class PlaybackSetting { Rate, Volume };
+void savePlaybackSetting(store::Store& store, PlaybackSetting setting, double value);
+
+void storePosition(const Services& services, EpisodeId id, Milliseconds position);
+void storeMeasuredDuration(const Services& services, EpisodeId id, Milliseconds duration);
+
+/// Writes chapters found inside the audio file; `done` is told on the main executor where the timeline may be another.
+void storeFileChapters(
+    const Services& services, EpisodeId id, std::vector<Chapter> chapters, std::function<void(EpisodeId)> done);
+
+} // namespace tidemark::library
