@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "assembly/assembly.h"
 
+#include "assembly/http.h"
 #include "embedded/sample.h"
 #include "library/sample_show.h"
-#include "net/curl_client.h"
 
 #include <cstdlib>
 #include <optional>
@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kPoolThreads = 2;
 /// Names the program to servers; the same for feeds and media. Source: standards.md §2, User-Agent.
-constexpr const char* kUserAgent = "Tidemark/" TIDEMARK_VERSION " (Linux; +https://tidemark.invalid)";
+constexpr const char* kUserAgent = "Tidemark/" TIDEMARK_VERSION " (Linux)";
 
 std::optional<std::string_view> bundledFile(std::string_view url)
 {
@@ -71,7 +71,7 @@ Result<std::unique_ptr<Assembly>> Assembly::open(Executor& main, const AssemblyO
     auto store = store::Store::open(directory);
     if (!store)
         return fail(store.error());
-    auto http = net::makeCurlClient({.userAgent = kUserAgent, .caFile = options.caFile});
+    auto http = makeHttpClient(options.caFile);
     if (!http)
         return fail(http.error());
     auto media = media::MediaCache::open(directory / "media", **http);

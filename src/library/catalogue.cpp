@@ -214,6 +214,12 @@ void Catalogue::announce(const CatalogueChange& change)
         indexPending();
 }
 
+void Catalogue::whenIndexed(Reply<> reply)
+{
+    m_waitingForIndex.push_back(std::move(reply));
+    indexPending();
+}
+
 void Catalogue::indexPending()
 {
     if (std::exchange(m_isIndexing, true))
@@ -223,12 +229,14 @@ void Catalogue::indexPending()
         const auto done = session.search.indexPending(kIndexBatch);
         if (!done)
             log("library").warn("full text index: {}", done.error().detail);
-        main.post([this, alive, goesOn = done && *done > 0] {
+        main.post([this, alive, done] {
             if (alive.expired())
                 return;
             m_isIndexing = false;
-            if (goesOn)
-                indexPending();
+            if (done && *done > 0)
+                return indexPending();
+            for (const auto& reply : std::exchange(m_waitingForIndex, {}))
+                reply(done ? Result<>() : fail(done.error()));
         });
     });
 }

@@ -70,6 +70,8 @@ public:
     void announce(const CatalogueChange& change);
     /// Indexes what waits for the full text index, in the background, in small batches.
     void indexPending();
+    /// The same, and tells when the index is up to date.
+    void whenIndexed(Reply<> reply);
     /// Looks whether tidemarkctl wrote meanwhile, and announces that everything may have changed.
     void checkForeignChanges();
 
@@ -81,6 +83,7 @@ private:
     Observers<const CatalogueChange&> m_observers;
     std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true);
     bool m_isIndexing = false;
+    std::vector<Reply<>> m_waitingForIndex;
 };
 
 } // namespace tidemark::library

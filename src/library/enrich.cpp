@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/enrich.h"
 
+#include "base/text.h"
 #include "feed/saved_page.h"
 #include "timeline/guests.h"
 #include "timeline/merge.h"
@@ -17,6 +18,19 @@ void enrich(Episode& episode)
     episode.chapters.insert(episode.chapters.end(), std::make_move_iterator(found.chapters.begin()),
         std::make_move_iterator(found.chapters.end()));
     episode.guests = timeline::guestsOf(episode.title, episode.persons);
+}
+
+std::string charsetOf(std::string_view contentType)
+{
+    const auto lower = asciiLower(contentType);
+    const auto at = lower.find("charset=");
+    if (at == std::string::npos)
+        return {};
+    auto value = std::string_view(lower).substr(at + 8);
+    value = trimmed(value.substr(0, value.find(';')));
+    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\''))
+        value = value.substr(1, value.size() - 2);
+    return std::string(value);
 }
 
 Result<InspectedShow> inspectFeed(std::string_view bytes, const feed::FeedOptions& options)

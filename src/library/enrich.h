@@ -13,6 +13,9 @@ namespace tidemark::library {
 /// title and persons. Pure; for the pool. Costs about what the notes' length costs.
 void enrich(Episode& episode);
 
+/// @return the charset that a Content-Type header names, in lower case; empty where it names none.
+[[nodiscard]] std::string charsetOf(std::string_view contentType);
+
 /// A feed or page that was read but not stored: for `inspect`.
 struct InspectedShow {
     Show show;

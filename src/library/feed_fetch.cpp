@@ -18,19 +18,6 @@ namespace {
 /// Enough of a web page to find the feeds it names.
 constexpr std::size_t kPageBytes = 1024 * 1024;
 
-std::string charsetOf(std::string_view contentType)
-{
-    const auto lower = asciiLower(contentType);
-    const auto at = lower.find("charset=");
-    if (at == std::string::npos)
-        return {};
-    auto value = std::string_view(lower).substr(at + 8);
-    value = trimmed(value.substr(0, value.find(';')));
-    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\''))
-        value = value.substr(1, value.size() - 2);
-    return std::string(value);
-}
-
 /// Takes chunks on the network thread and parses them on the pool, one task at a time and in order.
 class FeedSink final : public net::HttpSink, public std::enable_shared_from_this<FeedSink> {
 public:
