@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "library/enrich.h"
 #include "library/episode_source.h"
+#include "library/fetched_view.h"
+#include "library/play_queue.h"
 #include "library/playback_rules.h"
 #include "library/playback_store.h"
 #include "tags/audio_tags.h"
@@ -16,27 +18,19 @@ namespace tidemark::library {
 namespace {
 
 constexpr Milliseconds kSaveInterval{5000};
-constexpr Milliseconds kFetchedInterval{1000};
 constexpr double kMinimumRate = 0.5;
 constexpr double kMaximumRate = 4.0;
-
-std::vector<std::pair<double, double>> fractionsOf(const media::ByteRanges& ranges, std::uint64_t sizeBytes)
-{
-    std::vector<std::pair<double, double>> fractions;
-    if (sizeBytes == 0)
-        return fractions;
-    for (const auto& range : ranges.all())
-        fractions.emplace_back(static_cast<double>(range.begin) / static_cast<double>(sizeBytes),
-            static_cast<double>(range.end) / static_cast<double>(sizeBytes));
-    return fractions;
-}
 
 } // namespace
 
 class PlaybackSession::Implementation final : public std::enable_shared_from_this<PlaybackSession::Implementation> {
 public:
     Implementation(Services services, Catalogue& catalogue, std::unique_ptr<audio::PlayerEngine> engine)
-        : m_services(std::move(services)), m_catalogue(catalogue), m_engine(std::move(engine))
+        : m_services(std::move(services))
+        , m_catalogue(catalogue)
+        , m_engine(std::move(engine))
+        , m_queue(m_services.store, [this] { tell({.queue = true}); })
+        , m_fetched(m_services)
     {
     }
 
@@ -62,7 +56,7 @@ public:
         m_engine->unload();
         m_engine.reset();
         m_source.reset();
-        m_fetched.reset();
+        m_fetched.watch(nullptr);
     }
 
     // --- loading
@@ -77,11 +71,11 @@ public:
             return;
         }
         leave();
-        replaceQueue(queueWhenPlaying(m_queue, id, m_state.episodeId));
+        m_queue.replace(queueWhenPlaying(m_queue.entries(), id, m_state.episodeId));
         m_stop.request_stop();
         m_stop = std::stop_source();
         const auto request = ++m_request;
-        m_fetched.reset();
+        m_fetched.watch(nullptr);
         PlaybackState fresh;
         fresh.episodeId = id;
         fresh.engine = audio::EngineState::Loading;
@@ -125,8 +119,7 @@ public:
     {
         if (!source)
             return failWith(source.error());
-        m_fetched = source->fetched;
-        m_sizeBytes = 0;
+        m_fetched.watch(source->fetched);
         m_haveTagsBeenRead = false;
         m_source = source->bytes;
         m_engine->setRate(m_state.rate);
@@ -207,7 +200,7 @@ public:
         m_state = {};
         m_state.rate = rate;
         m_state.volume = volume;
-        m_fetched.reset();
+        m_fetched.watch(nullptr);
         tell({.episode = true, .engine = true, .position = true, .fetched = true});
     }
 
@@ -232,24 +225,12 @@ public:
 
     // --- queue
 
-    void replaceQueue(std::vector<QueueEntry> entries)
-    {
-        if (entries == m_queue)
-            return;
-        m_queue = std::move(entries);
-        m_services.store.writeFirst([queue = m_queue](store::Session& session) {
-            if (const auto result = session.queue.replace(queue); !result)
-                log("library").warn("queue: {}", result.error().detail);
-        });
-        tell({.queue = true});
-    }
-
     void playNext()
     {
         const auto ended = m_state.episodeId;
-        auto rest = queueAfterEnd(m_queue, ended);
+        auto rest = queueAfterEnd(m_queue.entries(), ended);
         const auto next = rest.empty() ? EpisodeId() : rest.front().episodeId;
-        replaceQueue(std::move(rest));
+        m_queue.replace(std::move(rest));
         if (next.isSet())
             open(next, std::nullopt, true);
     }
@@ -276,10 +257,9 @@ public:
         tell({.settings = true});
         if (m_state.episodeId.isSet())
             return; // something was started meanwhile
-        m_queue = saved.queue;
-        tell({.queue = true});
-        if (!m_queue.empty())
-            open(m_queue.front().episodeId, std::nullopt, false);
+        m_queue.restore(saved.queue);
+        if (!saved.queue.empty())
+            open(saved.queue.front().episodeId, std::nullopt, false);
     }
 
     void savePosition()
@@ -297,7 +277,7 @@ public:
     Catalogue& m_catalogue;
     std::unique_ptr<audio::PlayerEngine> m_engine;
     PlaybackState m_state;
-    std::vector<QueueEntry> m_queue;
+    PlayQueue m_queue;
     Observers<const PlaybackState&, const PlaybackChange&> observers;
 
     [[nodiscard]] bool isLoaded() const
@@ -372,8 +352,10 @@ private:
         const auto now = std::chrono::steady_clock::now();
         if (now - m_savedAt >= kSaveInterval)
             savePosition();
-        if (m_fetched && now - m_fetchedAt >= kFetchedInterval)
-            updateFetched(now);
+        if (auto fractions = m_fetched.poll()) {
+            m_state.fetched = std::move(*fractions);
+            tell({.fetched = true});
+        }
     }
 
     void on(const audio::DurationChanged& change)
@@ -426,26 +408,6 @@ private:
             savePosition();
     }
 
-    void updateFetched(std::chrono::steady_clock::time_point now)
-    {
-        m_fetchedAt = now;
-        if (m_sizeBytes == 0) {
-            // Asking may touch locks of the network side: not on the main thread.
-            m_services.pool.post(
-                [self = shared_from_this(), request = m_request, source = m_fetched, stop = m_stop.get_token()] {
-                    const auto size = source->size(stop);
-                    if (size && *size)
-                        self->post(request, [bytes = **size](Implementation& me) { me.m_sizeBytes = bytes; });
-                });
-            return;
-        }
-        auto fractions = fractionsOf(m_fetched->fetchedRanges(), m_sizeBytes);
-        if (fractions == m_state.fetched)
-            return;
-        m_state.fetched = std::move(fractions);
-        tell({.fetched = true});
-    }
-
     /// Chapters inside the audio file, once its first sound is there: they cost a few reads.
     void readTags()
     {
@@ -468,13 +430,11 @@ private:
     audio::LoadId m_load;
     std::stop_source m_stop;
     std::shared_ptr<ByteSource> m_source;
-    std::shared_ptr<media::MediaSource> m_fetched;
-    std::uint64_t m_sizeBytes = 0;
+    FetchedView m_fetched;
     bool m_haveTagsBeenRead = false;
     bool m_hasMeasured = false;
     Milliseconds m_savedPosition{-1};
     std::chrono::steady_clock::time_point m_savedAt = std::chrono::steady_clock::now();
-    std::chrono::steady_clock::time_point m_fetchedAt;
 };
 
 PlaybackSession::PlaybackSession(Services services, Catalogue& catalogue, std::unique_ptr<audio::PlayerEngine> engine)
@@ -571,52 +531,27 @@ void PlaybackSession::stop()
 }
 const std::vector<QueueEntry>& PlaybackSession::queue() const
 {
-    return m_implementation->m_queue;
+    return m_implementation->m_queue.entries();
 }
-
 void PlaybackSession::enqueue(EpisodeId id)
 {
-    auto entries = queue();
-    if (std::any_of(entries.begin(), entries.end(), [id](const QueueEntry& entry) { return entry.episodeId == id; }))
-        return;
-    entries.push_back({id, std::nullopt, std::nullopt});
-    replaceQueue(std::move(entries));
+    m_implementation->m_queue.append(id);
 }
-
 void PlaybackSession::enqueueNext(EpisodeId id)
 {
-    auto entries = queue();
-    const bool isPlaying = !entries.empty() && entries.front().episodeId == state().episodeId;
-    if (isPlaying && id == state().episodeId)
-        return;
-    std::erase_if(entries, [id](const QueueEntry& entry) { return entry.episodeId == id; });
-    entries.insert(entries.begin() + (isPlaying ? 1 : 0), QueueEntry{id, std::nullopt, std::nullopt});
-    replaceQueue(std::move(entries));
+    m_implementation->m_queue.insertNext(id, state().episodeId);
 }
-
 void PlaybackSession::removeFromQueue(std::size_t index)
 {
-    auto entries = queue();
-    if (index >= entries.size())
-        return;
-    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(index));
-    replaceQueue(std::move(entries));
+    m_implementation->m_queue.removeAt(index);
 }
-
 void PlaybackSession::moveInQueue(std::size_t from, std::size_t to)
 {
-    auto entries = queue();
-    if (from >= entries.size() || to >= entries.size() || from == to)
-        return;
-    const auto entry = entries[from];
-    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(from));
-    entries.insert(entries.begin() + static_cast<std::ptrdiff_t>(to), entry);
-    replaceQueue(std::move(entries));
+    m_implementation->m_queue.move(from, to);
 }
-
 void PlaybackSession::replaceQueue(std::vector<QueueEntry> entries)
 {
-    m_implementation->replaceQueue(std::move(entries));
+    m_implementation->m_queue.replace(std::move(entries));
 }
 void PlaybackSession::playNext()
 {
