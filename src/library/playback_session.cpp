@@ -70,6 +70,7 @@ public:
                 resume();
             return;
         }
+        m_wish = {at, startsPlaying};
         leave();
         m_queue.replace(queueWhenPlaying(m_queue.entries(), id, m_state.episodeId));
         m_stop.request_stop();
@@ -87,35 +88,33 @@ public:
         m_load = {};
         m_engine->unload();
         tell({.episode = true, .engine = true, .position = true, .fetched = true});
-        m_catalogue.episode(id, [self = shared_from_this(), request, at, startsPlaying](Result<EpisodeDetail> detail) {
+        m_catalogue.episode(id, [self = shared_from_this(), request](Result<EpisodeDetail> detail) {
             if (self->isCurrent(request))
-                self->onDetail(request, std::move(detail), at, startsPlaying);
+                self->onDetail(request, std::move(detail));
         });
     }
 
-    void onDetail(
-        std::int64_t request, Result<EpisodeDetail> detail, std::optional<Milliseconds> at, bool startsPlaying)
+    void onDetail(std::int64_t request, Result<EpisodeDetail> detail)
     {
         if (!detail)
             return failWith(detail.error());
         applyDetail(*detail);
-        const auto start = at ? *at : resumePosition(detail->stored.state, m_state.duration);
-        m_state.position = start;
-        m_state.chapterIndex = chapterAt(m_state.timeline, start);
+        if (!m_wish.at)
+            m_wish.at = resumePosition(detail->stored.state, m_state.duration);
+        m_state.position = *m_wish.at;
+        m_state.chapterIndex = chapterAt(m_state.timeline, m_state.position);
         tell({.episode = true, .position = true});
         const auto enclosure = enclosureToPlay(detail->stored.episode.enclosures);
         if (!enclosure)
             return failWith({ErrorCode::NotFound, "this episode has no audio"});
         m_state.mediaUrl = enclosure->url;
-        m_services.pool.post([self = shared_from_this(), request, enclosure = *enclosure, start, startsPlaying] {
+        m_services.pool.post([self = shared_from_this(), request, enclosure = *enclosure] {
             auto source = openEnclosure(self->m_services, enclosure);
-            self->post(request, [source = std::move(source), start, startsPlaying](Implementation& me) {
-                me.onOpened(source, start, startsPlaying);
-            });
+            self->post(request, [source = std::move(source)](Implementation& me) { me.onOpened(source); });
         });
     }
 
-    void onOpened(const Result<EpisodeSource>& source, Milliseconds start, bool startsPlaying)
+    void onOpened(const Result<EpisodeSource>& source)
     {
         if (!source)
             return failWith(source.error());
@@ -124,7 +123,7 @@ public:
         m_source = source->bytes;
         m_engine->setRate(m_state.rate);
         m_engine->setVolume(effectiveVolume());
-        m_load = m_engine->load({source->bytes, start, startsPlaying});
+        m_load = m_engine->load({source->bytes, m_wish.at.value_or(Milliseconds(0)), m_wish.startsPlaying});
     }
 
     void applyDetail(const EpisodeDetail& detail)
@@ -155,6 +154,10 @@ public:
 
     void resume()
     {
+        if (isOpening()) {
+            m_wish.startsPlaying = true;
+            return;
+        }
         if (m_state.engine == audio::EngineState::Failed)
             return retry();
         if (m_state.engine == audio::EngineState::Ended)
@@ -164,6 +167,10 @@ public:
 
     void pause()
     {
+        if (isOpening()) {
+            m_wish.startsPlaying = false;
+            return;
+        }
         m_engine->pause();
         savePosition();
     }
@@ -175,7 +182,10 @@ public:
         to = std::max(to, Milliseconds(0));
         if (m_state.duration)
             to = std::min(to, *m_state.duration);
-        m_engine->seek(to);
+        if (isOpening())
+            m_wish.at = to;
+        else
+            m_engine->seek(to);
         moveTo(to, true);
     }
 
@@ -286,6 +296,12 @@ public:
     }
 
 private:
+    /// What the listener wants of an episode that is not in the engine yet.
+    struct Wish {
+        std::optional<Milliseconds> at;
+        bool startsPlaying = false;
+    };
+    [[nodiscard]] bool isOpening() const { return m_state.engine == audio::EngineState::Loading && !m_load.isSet(); }
     [[nodiscard]] bool isCurrent(std::int64_t request) const { return m_isAlive && request == m_request; }
 
     void post(std::int64_t request, std::function<void(Implementation&)> task)
@@ -428,6 +444,7 @@ private:
     bool m_isAlive = true;
     std::int64_t m_request = 0;
     audio::LoadId m_load;
+    Wish m_wish;
     std::stop_source m_stop;
     std::shared_ptr<ByteSource> m_source;
     FetchedView m_fetched;
