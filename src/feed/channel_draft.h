@@ -12,11 +12,7 @@ namespace tidemark::feed {
 
 /// What a channel said so far, while its elements are read.
 struct ChannelDraft {
-    ChannelDraft(const XmlTree& elements, std::string documentUrl)
-        : tree(elements)
-        , base(std::move(documentUrl))
-    {
-    }
+    ChannelDraft(const XmlTree& elements, std::string documentUrl) : tree(elements), base(std::move(documentUrl)) { }
 
     const XmlTree& tree;
     std::string base; ///< of relative addresses

@@ -20,17 +20,11 @@ void Longest::offer(std::string html, bool isPlain)
 {
     if (html.empty())
         return;
-    if (!m_html.empty()) {
-        if (!m_shown)
-            m_shown = shownLength(m_html);
-        // Tags only make it shorter, so that most need no measuring.
-        if (html.size() <= *m_shown)
-            return;
-        const auto shown = shownLength(html);
-        if (shown <= *m_shown)
-            return;
-        m_shown = shown;
-    }
+    // Stripping only makes it shorter, so that a short one loses without being measured.
+    if (!m_html.empty() && shownLength(m_html, html.size()) >= html.size())
+        return;
+    if (!m_html.empty() && shownLength(html) <= shownLength(m_html))
+        return;
     m_html = std::move(html);
     m_isPlain = isPlain;
 }

@@ -44,7 +44,6 @@ public:
 private:
     std::string m_html;
     bool m_isPlain = false;
-    std::optional<std::size_t> m_shown; ///< measured only where there is a second one
 };
 
 /// @return true for true|yes|explicit, false for false|no|clean, nothing for other words; without case.

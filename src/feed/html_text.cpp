@@ -165,11 +165,11 @@ std::string lineOfHtml(std::string_view html)
     return simplified(out);
 }
 
-std::size_t shownLength(std::string_view html)
+std::size_t shownLength(std::string_view html, std::size_t enough)
 {
     std::size_t shown = 0;
     bool wasSpace = true;
-    for (std::size_t i = 0; i < html.size();) {
+    for (std::size_t i = 0; i < html.size() && shown < enough;) {
         const char c = html[i];
         if (c == '<') {
             if (const auto length = tagLength(html.substr(i)); length > 0) {

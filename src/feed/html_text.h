@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,10 @@ void appendDecoded(std::string& out, std::string_view raw);
 /// @return `html` as one line of text: tags of HTML removed, entities decoded. Text such as "a < b" is kept.
 [[nodiscard]] std::string lineOfHtml(std::string_view html);
 
-/// @return how many bytes of text `html` shows: tags, comments and runs of spaces do not count.
-[[nodiscard]] std::size_t shownLength(std::string_view html);
+/// @return how many bytes of text `html` shows: tags, comments and runs of spaces do not count. Counts no further than
+/// `enough`.
+[[nodiscard]] std::size_t shownLength(
+    std::string_view html, std::size_t enough = std::numeric_limits<std::size_t>::max());
 
 /// Appends `text` with & < > as entities.
 void appendEscaped(std::string& out, std::string_view text);

@@ -2,6 +2,7 @@
 #include "feed/xml_scanner.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tidemark::feed {
 
@@ -19,6 +20,22 @@ bool isNameStart(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':'
         || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The characters that matter within a tag; all others are passed over quickly.
+constexpr auto kIsTagMark = [] {
+    std::array<bool, 256> marks{};
+    for (const unsigned char c : {'<', '>', '"', '\''})
+        marks[c] = true;
+    return marks;
+}();
+
+/// A quote opens a value only after an equals sign: "don't" is no attribute.
+bool followsEquals(std::string_view tag, std::size_t at)
+{
+    while (at > 0 && isSpace(tag[at - 1]))
+        --at;
+    return at > 0 && tag[at - 1] == '=';
 }
 
 std::string_view terminatorOf(TokenKind kind, bool hasSubset)
@@ -127,6 +144,8 @@ std::optional<std::size_t> XmlScanner::findTagEnd(std::string_view rest)
 {
     for (auto i = std::max<std::size_t>(m_tagProgress, 1); i < rest.size(); ++i) {
         const char c = rest[i];
+        if (!kIsTagMark[static_cast<unsigned char>(c)])
+            continue;
         if (m_quote != 0) {
             if (c == m_quote) {
                 m_quote = 0;
@@ -142,13 +161,11 @@ std::optional<std::size_t> XmlScanner::findTagEnd(std::string_view rest)
             return i + 1;
         } else if (c == '<') {
             return i;
-        } else if ((c == '"' || c == '\'') && m_lastSolid == '=') {
+        } else if (followsEquals(rest, i)) {
             m_quote = c;
             m_firstEndInQuote = 0;
             m_isMarkupInQuote = false;
         }
-        if (!isSpace(c))
-            m_lastSolid = c;
     }
     m_tagProgress = rest.size();
     return std::nullopt;
@@ -159,7 +176,6 @@ void XmlScanner::forgetTag()
     m_tagProgress = 0;
     m_firstEndInQuote = 0;
     m_quote = 0;
-    m_lastSolid = 0;
     m_isMarkupInQuote = false;
 }
 

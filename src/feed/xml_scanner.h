@@ -41,7 +41,6 @@ private:
     std::size_t m_tagProgress = 0;
     std::size_t m_firstEndInQuote = 0;
     char m_quote = 0;
-    char m_lastSolid = 0;
     bool m_isMarkupInQuote = false;
 };
 
