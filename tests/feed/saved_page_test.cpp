@@ -341,7 +341,8 @@ TEST(SavedPage, HostileHtmlIsReadInBounds)
     EXPECT_FALSE(readSavedPage(unclosed).has_value());
     std::string nested = "<html><script type=\"application/ld+json\">" + std::string(100'000, '[');
     EXPECT_FALSE(readSavedPage(nested).has_value());
-    EXPECT_FALSE(readSavedPage(std::string("<html>\0<p\0>x\xFF\xFE&#0;&#x110000;&nosuch;&", 40)).has_value());
+    using namespace std::string_literals;
+    EXPECT_FALSE(readSavedPage("<html>\0<p\0>x\xFF\xFE&#0;&#x110000;&nosuch;&"s).has_value());
 }
 
 TEST(SavedPage, LongListsAreReadWhole)
