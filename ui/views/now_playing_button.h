@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bridge/artwork_cache.h"
+#include "theme/theme.h"
+
+#include <QAbstractButton>
+
+namespace tidemark::views {
+
+/// Picture, chapter and episode of what plays; a click opens its page.
+class NowPlayingButton final : public QAbstractButton {
+public:
+    NowPlayingButton(const theme::Theme& theme, bridge::ArtworkCache& artwork, QWidget* parent = nullptr);
+    /// @param tileTitle what the tile's initials stand for where there is no picture; empty: no tile at all
+    void setContent(const QString& first, const QString& second, const QString& imageUrl, const QString& tileTitle);
+    [[nodiscard]] const QString& firstLine() const { return m_first; }
+    [[nodiscard]] const QString& secondLine() const { return m_second; }
+    [[nodiscard]] QSize sizeHint() const override { return {340, 46}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 46}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const theme::Theme& m_theme;
+    bridge::ArtworkCache& m_artwork;
+    QString m_first;
+    QString m_second;
+    QString m_imageUrl;
+    QString m_tileTitle;
+};
+
+} // namespace tidemark::views
