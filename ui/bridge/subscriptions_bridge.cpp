@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bridge/subscriptions_bridge.h"
 
-#include <memory>
+#include <utility>
 
 namespace tidemark::bridge {
 
@@ -96,42 +96,46 @@ void SubscriptionsBridge::openSample(QObject* receiver, Callback<ShowId> callbac
 void SubscriptionsBridge::unsubscribeLater(ShowId id, const QString& title)
 {
     m_pending.insert(id.value, title);
-    hidePending();
+    tellHidden();
     Q_EMIT unsubscribePending(id, title);
 }
 
 void SubscriptionsBridge::undoUnsubscribe(ShowId id)
 {
     m_pending.remove(id.value);
-    hidePending();
+    tellHidden();
 }
 
-void SubscriptionsBridge::flushUnsubscribes(std::function<void()> done)
+void SubscriptionsBridge::finishUnsubscribe(ShowId id)
 {
-    const auto pending = std::exchange(m_pending, {});
-    if (pending.isEmpty()) {
-        if (done)
-            done();
+    if (!m_pending.contains(id.value))
         return;
-    }
-    const auto left = std::make_shared<qsizetype>(pending.size());
-    for (auto show = pending.begin(); show != pending.end(); ++show) {
-        const QString title = show.value();
-        m_subscriptions.unsubscribe(ShowId(show.key()), guarded<void>(this, [=, this](Result<> result) {
-            if (!result)
-                Q_EMIT unsubscribeFailed(title, result.error());
-            if (--*left == 0) {
-                hidePending();
-                if (done)
-                    done();
-            }
-        }));
-    }
+    const QString title = m_pending.take(id.value);
+    m_leaving.insert(id.value);
+    m_subscriptions.unsubscribe(id, guarded<void>(this, [=, this](Result<> result) {
+        m_leaving.remove(id.value);
+        tellHidden();
+        if (!result)
+            Q_EMIT unsubscribeFailed(title, result.error());
+        if (m_leaving.isEmpty() && m_whenAllLeft)
+            std::exchange(m_whenAllLeft, {})();
+    }));
 }
 
-void SubscriptionsBridge::hidePending()
+void SubscriptionsBridge::finishAllUnsubscribes(std::function<void()> done)
 {
-    m_catalogue.setHiddenShows({m_pending.keyBegin(), m_pending.keyEnd()});
+    m_whenAllLeft = std::move(done);
+    const auto ids = m_pending.keys();
+    for (const qint64 id : ids)
+        finishUnsubscribe(ShowId(id));
+    if (m_leaving.isEmpty() && m_whenAllLeft)
+        std::exchange(m_whenAllLeft, {})();
+}
+
+void SubscriptionsBridge::tellHidden()
+{
+    QSet<qint64> hidden(m_pending.keyBegin(), m_pending.keyEnd());
+    m_catalogue.setHiddenShows(hidden.unite(m_leaving));
 }
 
 } // namespace tidemark::bridge

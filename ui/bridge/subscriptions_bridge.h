@@ -20,7 +20,7 @@ struct RefreshSummary {
 };
 
 /// Adding, fetching and leaving shows, for the window. Leaving is done late, so that it can be undone: the show
-/// disappears at once and is deleted by flushUnsubscribes(). GUI thread.
+/// disappears at once and is deleted by finishUnsubscribe(). GUI thread.
 class SubscriptionsBridge final : public QObject {
     Q_OBJECT
 
@@ -42,8 +42,10 @@ public:
     /// Hides the show; nothing is deleted yet.
     void unsubscribeLater(ShowId id, const QString& title);
     void undoUnsubscribe(ShowId id);
-    /// Deletes the shows that wait for it. `done` (may be empty) is called when all answers are there.
-    void flushUnsubscribes(std::function<void()> done = {});
+    /// Deletes the show if it still waits for it.
+    void finishUnsubscribe(ShowId id);
+    /// Deletes all that wait, at the window's end. `done` is called when no deletion is under way any more.
+    void finishAllUnsubscribes(std::function<void()> done);
 
     [[nodiscard]] const RefreshProgress& progress() const { return m_progress; }
     [[nodiscard]] bool isRefreshing() const { return m_progress.total > 0; }
@@ -58,14 +60,16 @@ Q_SIGNALS:
     void unsubscribeFailed(const QString& title, const tidemark::Error& error);
 
 private:
-    void hidePending();
+    void tellHidden();
 
     library::Subscriptions& m_subscriptions;
     CatalogueBridge& m_catalogue;
     library::Observation m_observation;
     RefreshProgress m_progress;
     RefreshSummary m_lastSummary;
-    QHash<qint64, QString> m_pending; ///< show id → title
+    QHash<qint64, QString> m_pending; ///< show id → title; can still be undone
+    QSet<qint64> m_leaving; ///< being deleted
+    std::function<void()> m_whenAllLeft;
 };
 
 } // namespace tidemark::bridge
