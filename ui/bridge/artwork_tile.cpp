@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace tidemark::bridge {
 
@@ -73,6 +74,9 @@ QColor tileColor(const QString& title)
     std::uint32_t hash = 2166136261u;
     for (const QChar unit : title)
         hash = (hash ^ unit.unicode()) * 16777619u;
+    hash ^= hash >> 15; // its low digits alone are poorly spread
+    hash *= 2246822519u;
+    hash ^= hash >> 13;
     return colors.at(hash % colors.size());
 }
 

@@ -26,11 +26,11 @@ const char* const kSidebarKey = "window/sidebar";
 } // namespace
 
 MainWindow::MainWindow(const WindowContext& context, PageFactory makePage, GoToOpener openGoToBox, QSettings& settings)
-    : m_context(context), m_makePage(std::move(makePage)), m_openGoToBox(std::move(openGoToBox)), m_settings(settings)
+    : m_context(context), m_openGoToBox(std::move(openGoToBox)), m_settings(settings)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(560, 420);
-    build();
+    build(std::move(makePage));
     new KeyGuard(this);
     connectPlayer();
     connectRequests();
@@ -41,13 +41,13 @@ MainWindow::MainWindow(const WindowContext& context, PageFactory makePage, GoToO
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::build()
+void MainWindow::build(PageFactory makePage)
 {
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     m_sidebar = new Sidebar(m_context, *this, this);
-    m_pages = new PageStack(m_makePage, m_context, *this, this);
+    m_pages = new PageStack(std::move(makePage), m_context, *this, this);
     m_playerBar = new PlayerBar(m_context.theme, m_context.artwork, this);
     grid->addWidget(m_sidebar, 0, 0);
     grid->addWidget(m_pages, 0, 1);

@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QGridLayout;
 class QSettings;
 class QToolButton;
 
@@ -46,7 +45,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
-    void build();
+    void build(PageFactory makePage);
     void connectPlayer();
     void connectRequests();
     void addShortcuts();
@@ -62,7 +61,6 @@ private:
     void restoreGeometry();
 
     WindowContext m_context;
-    PageFactory m_makePage;
     GoToOpener m_openGoToBox;
     QSettings& m_settings;
     Sidebar* m_sidebar = nullptr;

@@ -23,6 +23,8 @@ namespace tidemark::views {
 namespace {
 constexpr Milliseconds kBack(-15000);
 constexpr Milliseconds kForward(30000);
+constexpr int kNarrow = 880; ///< below this the volume slider gives its room to the titles
+constexpr int kVeryNarrow = 720; ///< and below this the remaining time does too
 } // namespace
 
 PlayerBar::PlayerBar(const theme::Theme& theme, bridge::ArtworkCache& artwork, QWidget* parent)
@@ -42,7 +44,7 @@ PlayerBar::PlayerBar(const theme::Theme& theme, bridge::ArtworkCache& artwork, Q
     // Equal sides keep the controls in the middle whatever the titles are.
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(2, 1);
-    grid->setColumnMinimumWidth(0, 170);
+    grid->setColumnMinimumWidth(0, 120);
     connect(m_timeline, &TimelineBar::seekRequested, this, &PlayerBar::seekRequested);
     connect(m_timeline, &TimelineBar::previousChapterRequested, this, &PlayerBar::previousChapterRequested);
     connect(m_timeline, &TimelineBar::nextChapterRequested, this, &PlayerBar::nextChapterRequested);
@@ -225,6 +227,12 @@ void PlayerBar::showProblem(const bridge::PlayerState& state)
         m_status->showMessage(StatusStrip::Kind::Error, text, Tr::tr("Try again"));
     else
         m_status->showMessage(StatusStrip::Kind::Note, text);
+}
+
+void PlayerBar::resizeEvent(QResizeEvent*)
+{
+    m_volume->setCompact(width() < kNarrow);
+    m_remaining->setVisible(width() >= kVeryNarrow);
 }
 
 void PlayerBar::focusContent()

@@ -53,6 +53,9 @@ Q_SIGNALS:
     void queueRequested();
     void episodeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildLeft(QGridLayout* grid, bridge::ArtworkCache& artwork);
     void buildMiddle(QGridLayout* grid);

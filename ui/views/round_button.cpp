@@ -9,7 +9,7 @@ RoundButton::RoundButton(const theme::Theme& theme, QWidget* parent) : QAbstract
 {
     setFocusPolicy(Qt::TabFocus); // a click leaves the keys where they were
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFixedSize(46, 46);
     connect(&theme, &theme::Theme::changed, this, QOverload<>::of(&QWidget::update));
 }
 

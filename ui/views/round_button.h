@@ -14,7 +14,6 @@ public:
     void setSymbol(theme::Icon symbol);
     /// A ring that says: waiting for bytes.
     void setWaiting(bool isWaiting);
-    [[nodiscard]] QSize sizeHint() const override { return {46, 46}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -46,6 +46,11 @@ void VolumeControl::setVolume(double volume, bool isMuted)
     refreshIcon();
 }
 
+void VolumeControl::setCompact(bool isCompact)
+{
+    m_slider->setVisible(!isCompact);
+}
+
 void VolumeControl::refreshIcon()
 {
     const bool isSilent = m_isMuted || m_slider->value() == 0;

@@ -17,6 +17,8 @@ class VolumeControl final : public QWidget {
 public:
     explicit VolumeControl(const theme::Theme& theme, QWidget* parent = nullptr);
     void setVolume(double volume, bool isMuted);
+    /// Only the loudspeaker, where there is little room; the wheel and the keys still change the volume.
+    void setCompact(bool isCompact);
 
 Q_SIGNALS:
     void volumeChosen(double volume); ///< 0–1
