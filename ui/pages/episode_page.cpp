@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/episode_page.h"
+
+#include "bridge/error_text.h"
+#include "bridge/notes.h"
+#include "bridge/text_format.h"
+#include "pages/chip.h"
+#include "pages/flow_layout.h"
+#include "pages/page_layout.h"
+#include "pages/tr.h"
+
+#include <QDesktopServices>
+#include <QListView>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTextBrowser>
+#include <QUrl>
+
+namespace tidemark::pages {
+
+using bridge::DownloadState;
+using theme::Icon;
+using theme::TextRole;
+using Tone = TextLabel::Tone;
+
+namespace {
+
+QString sourceName(ChapterSource source)
+{
+    switch (source) {
+    case ChapterSource::Notes:
+        return Tr::tr("from the show notes");
+    case ChapterSource::Podlove:
+    case ChapterSource::Json:
+        return Tr::tr("from the feed");
+    case ChapterSource::User:
+        return Tr::tr("your own");
+    default:
+        return Tr::tr("from the audio file");
+    }
+}
+
+} // namespace
+
+EpisodePage::EpisodePage(
+    const views::WindowContext& context, views::Navigator& navigator, EpisodeId id, QWidget* parent)
+    : Page(parent)
+    , m_context(context)
+    , m_navigator(navigator)
+    , m_id(id)
+    , m_actions(context, navigator, this)
+    , m_showLink(new QPushButton(this))
+    , m_artwork(new ArtworkLabel(context.artwork, context.theme.scaled(148), this))
+    , m_title(new TextLabel(context.theme, TextRole::Title, Tone::Normal, this))
+    , m_chips(new QWidget(this))
+    , m_meta(new TextLabel(context.theme, TextRole::Small, Tone::Soft, this))
+    , m_play(new QPushButton(this))
+    , m_queue(new QPushButton(Tr::tr("Queue", "verb: add to the queue"), this))
+    , m_download(new QPushButton(this))
+    , m_played(new QPushButton(this))
+    , m_attach(new QPushButton(Tr::tr("Attach audio…"), this))
+    , m_link(new QPushButton(Tr::tr("Website"), this))
+    , m_status(new views::StatusStrip(context.theme, this))
+    , m_tabs(new QTabBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_chapterModel(new models::ChapterListModel(this))
+    , m_chapterDelegate(new delegates::ChapterDelegate(context.theme, this))
+{
+    auto* column = pageColumn(this);
+    column->addWidget(m_showLink, 0, Qt::AlignLeft);
+    column->addSpacing(6);
+    column->addWidget(makeHeader());
+    column->addWidget(m_status);
+    column->addSpacing(12);
+    m_tabs->setObjectName(QStringLiteral("episodeTabs"));
+    m_tabs->addTab(Tr::tr("Chapters"));
+    m_tabs->addTab(Tr::tr("Notes"));
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(Tr::tr("Parts of the episode"));
+    column->addWidget(m_tabs);
+    m_stack->addWidget(makeChapters());
+    m_stack->addWidget(makeNotes());
+    column->addWidget(m_stack, 1);
+    connectSignals();
+    reload();
+}
+
+QWidget* EpisodePage::makeHeader()
+{
+    m_showLink->setProperty("kind", QStringLiteral("link"));
+    m_showLink->setObjectName(QStringLiteral("showLink"));
+    auto* header = new QWidget(this);
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(24);
+    row->addWidget(m_artwork, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(7);
+    row->addLayout(column, 1);
+    m_title->setObjectName(QStringLiteral("episodeTitle"));
+    m_title->setWordWrap(true);
+    m_title->setMaximumWidth(m_context.theme.scaled(760));
+    column->addWidget(m_title);
+    new FlowLayout(m_chips);
+    column->addWidget(m_chips);
+    m_meta->setWordWrap(true);
+    column->addWidget(m_meta);
+    auto* buttons = new QWidget(header);
+    auto* flow = new FlowLayout(buttons);
+    m_play->setObjectName(QStringLiteral("playEpisodeButton"));
+    m_play->setProperty("kind", QStringLiteral("primary"));
+    m_queue->setObjectName(QStringLiteral("queueEpisodeButton"));
+    m_download->setObjectName(QStringLiteral("downloadEpisodeButton"));
+    m_played->setObjectName(QStringLiteral("markPlayedButton"));
+    m_attach->setObjectName(QStringLiteral("attachButton"));
+    for (auto* button : {m_play, m_attach, m_queue, m_download, m_played, m_link})
+        flow->addWidget(button);
+    column->addWidget(buttons);
+    column->addStretch();
+    return header;
+}
+
+QWidget* EpisodePage::makeChapters()
+{
+    auto* page = new QWidget(m_stack);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_sourceRow = new QWidget(page);
+    auto* row = new QHBoxLayout(m_sourceRow);
+    row->setContentsMargins(0, 10, 0, 6);
+    row->setSpacing(8);
+    m_sourceBadge = new QLabel(m_sourceRow);
+    m_sourceText = new TextLabel(m_context.theme, TextRole::Small, Tone::Soft, m_sourceRow);
+    row->addWidget(m_sourceBadge);
+    row->addWidget(m_sourceText, 1);
+    column->addWidget(m_sourceRow);
+    m_chapters = new QListView(page);
+    m_chapters->setObjectName(QStringLiteral("chapterList"));
+    m_chapters->setAccessibleName(Tr::tr("Chapters"));
+    m_chapters->setModel(m_chapterModel);
+    m_chapters->setItemDelegate(m_chapterDelegate);
+    m_chapters->setUniformItemSizes(true);
+    m_chapters->setMouseTracking(true);
+    m_chapters->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_chapters->setResizeMode(QListView::Adjust);
+    addList(*column, m_chapters);
+    m_noChapters = new EmptyState(m_context.theme, Icon::List, page);
+    m_noChapters->setText(Tr::tr("No chapters"),
+        Tr::tr("Nobody wrote chapters for this episode: neither in its notes nor in its feed. The notes are in the "
+               "next tab."));
+    column->addWidget(m_noChapters, 1);
+    return page;
+}
+
+QWidget* EpisodePage::makeNotes()
+{
+    m_notes = new QTextBrowser(m_stack);
+    m_notes->setObjectName(QStringLiteral("notesView"));
+    m_notes->setAccessibleName(Tr::tr("Notes"));
+    m_notes->setOpenLinks(false); // nothing is loaded: a link is ours, or the browser's
+    m_notes->setFrameShape(QFrame::NoFrame);
+    m_notes->document()->setDocumentMargin(0);
+    m_notes->viewport()->setAutoFillBackground(false);
+    connect(m_notes, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+        if (const auto at = bridge::seekTarget(link.toString()))
+            playFrom(*at);
+        else if (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http"))
+            QDesktopServices::openUrl(link);
+    });
+    return m_notes;
+}
+
+void EpisodePage::connectSignals()
+{
+    auto& player = m_context.player;
+    connect(&player, &bridge::PlayerBridge::episodeChanged, this, &EpisodePage::updateButtons);
+    connect(&player, &bridge::PlayerBridge::episodeChanged, this, &EpisodePage::updateProgress);
+    connect(&player, &bridge::PlayerBridge::engineChanged, this, &EpisodePage::updateButtons);
+    connect(&player, &bridge::PlayerBridge::positionChanged, this, &EpisodePage::updateProgress);
+    connect(&m_context.catalogue, &bridge::CatalogueBridge::episodesChanged, this,
+        [this](const std::vector<EpisodeId>& ids) {
+            if (std::find(ids.begin(), ids.end(), m_id) != ids.end())
+                reload();
+        });
+    connect(&m_context.catalogue, &bridge::CatalogueBridge::listsChanged, this, &EpisodePage::reload);
+    connect(&m_context.downloads, &bridge::DownloadsBridge::progressChanged, this,
+        [this](const bridge::DownloadData& download) {
+            if (download.episodeId == m_id)
+                showDownload();
+        });
+    connect(&m_context.theme, &theme::Theme::changed, this, [this] {
+        updateButtons();
+        showNotes();
+        showSource();
+    });
+    connect(m_showLink, &QPushButton::clicked, this, [this] { m_navigator.openShow(m_data.row.showId); });
+    connect(m_play, &QPushButton::clicked, this, &EpisodePage::playOrPause);
+    connect(m_queue, &QPushButton::clicked, this, [this] { m_actions.queue(m_data.row); });
+    connect(m_download, &QPushButton::clicked, this, [this] { m_actions.toggleDownload(m_data.row); });
+    connect(m_played, &QPushButton::clicked, this, [this] { m_actions.togglePlayed(m_data.row); });
+    connect(m_attach, &QPushButton::clicked, this, [this] { m_actions.attachFile(m_id); });
+    connect(m_link, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_data.link)); });
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    const auto playIndex = [this](const QModelIndex& index) {
+        playFrom(Milliseconds(index.data(models::ChapterListModel::StartRole).toLongLong()));
+    };
+    connect(m_chapters, &QListView::clicked, this, playIndex);
+    connect(m_chapters, &QListView::activated, this, [this, playIndex](const QModelIndex& index) {
+        // A single click plays already; where the desktop also activates by it, once is enough.
+        if (m_chapters->hasFocus() && !m_chapters->viewport()->underMouse())
+            playIndex(index);
+    });
+}
+
+void EpisodePage::reload()
+{
+    m_context.catalogue.episode(m_id, this, [this](Result<bridge::EpisodePageData> found) {
+        if (found)
+            showData(*found);
+        else
+            m_status->showMessage(views::StatusStrip::Kind::Error, bridge::errorText(found.error()).joined());
+    });
+}
+
+void EpisodePage::showData(const bridge::EpisodePageData& found)
+{
+    const bool isFirst = !m_data.row.id.isSet();
+    if (!isFirst && found == m_data)
+        return;
+    const bool hasNewNotes = isFirst || found.notes != m_data.notes || found.row.duration != m_data.row.duration;
+    m_data = found;
+    m_showLink->setText(found.row.showTitle);
+    m_artwork->setArtwork(found.row.imageUrl, found.row.showTitle);
+    m_title->setText(found.row.title);
+    showGuests();
+    showMeta();
+    m_chapterModel->setChapters(found.timeline);
+    m_tabs->setTabText(0,
+        found.timeline.empty() ? Tr::tr("Chapters")
+                               : Tr::tr("Chapters  %L1").arg(static_cast<qlonglong>(found.timeline.size())));
+    m_chapters->setVisible(!found.timeline.empty());
+    m_noChapters->setVisible(found.timeline.empty());
+    showSource();
+    if (hasNewNotes)
+        showNotes();
+    if (isFirst && found.timeline.empty() && !found.notes.isEmpty())
+        m_tabs->setCurrentIndex(1);
+    updateButtons();
+    updateProgress();
+    showDownload();
+    Q_EMIT titleChanged();
+}
+
+void EpisodePage::showGuests()
+{
+    auto* flow = m_chips->layout();
+    while (auto* item = flow->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const auto& guest : m_data.guests)
+        flow->addWidget(new GuestChip(m_context.theme, guest, m_chips));
+    m_chips->setVisible(!m_data.guests.empty());
+}
+
+void EpisodePage::showMeta()
+{
+    const auto& row = m_data.row;
+    QStringList parts;
+    if (row.published)
+        parts << bridge::dateText(*row.published);
+    if (row.duration) {
+        auto length = bridge::durationText(*row.duration);
+        if (!row.isPlayed && row.position.count() > 0)
+            length += QStringLiteral(", ") + bridge::remainingText(*row.duration - row.position);
+        parts << length;
+    }
+    if (!m_data.timeline.empty())
+        parts << Tr::tr("%n chapter(s)", "", static_cast<int>(m_data.timeline.size()));
+    if (row.isPlayed)
+        parts << Tr::tr("played");
+    if (m_data.enclosureKind == EnclosureKind::Attached)
+        parts << Tr::tr("your own file");
+    else if (row.download == DownloadState::Complete)
+        parts << Tr::tr("on disk");
+    if (!row.hasAudio)
+        parts << Tr::tr("no audio yet");
+    if (!m_data.isInFeed)
+        parts << Tr::tr("no longer in the feed");
+    m_meta->setText(parts.join(QStringLiteral("  ·  ")));
+}
+
+void EpisodePage::showSource()
+{
+    m_sourceRow->setVisible(!m_data.timeline.empty());
+    if (m_data.timeline.empty())
+        return;
+    const auto& colors = m_context.theme.palette();
+    m_sourceBadge->setText(sourceName(m_data.timeline.front().source));
+    m_sourceBadge->setFont(m_context.theme.font(TextRole::Hint));
+    m_sourceBadge->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: 5px; padding: 1px 7px;")
+                                     .arg(colors.hover.name(), colors.softText.name()));
+    QStringList parts;
+    for (const auto& other : m_data.otherSources)
+        parts << Tr::tr("also %1 (%L2)", "where chapters are, and how many")
+                     .arg(sourceName(other.source))
+                     .arg(other.count);
+    if (m_data.durationDifference) {
+        const auto difference = *m_data.durationDifference;
+        const auto length = bridge::spokenText(std::chrono::abs(difference));
+        parts << (difference.count() > 0
+                ? Tr::tr("the audio is %1 longer than announced: chapter times may be off").arg(length)
+                : Tr::tr("the audio is %1 shorter than announced: chapter times may be off").arg(length));
+    }
+    m_sourceText->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void EpisodePage::showNotes()
+{
+    const auto& colors = m_context.theme.palette();
+    m_notes->document()->setDefaultFont(m_context.theme.font(TextRole::Body));
+    m_notes->document()->setDefaultStyleSheet(
+        QStringLiteral("a { color: %1; text-decoration: none; } p { line-height: 140%; }").arg(colors.accent.name()));
+    const auto html = bridge::safeNotes(m_data.notes, m_data.notesArePlain, m_data.row.duration);
+    m_notes->setHtml(
+        html.trimmed().isEmpty() ? QStringLiteral("<p>%1</p>").arg(Tr::tr("This episode has no notes.")) : html);
+}
+
+void EpisodePage::showDownload()
+{
+    const auto known = m_context.downloads.lastKnown(m_id);
+    const bool isRunning = known && (known->state == DownloadState::Running || known->state == DownloadState::Waiting);
+    auto row = m_data.row;
+    if (isRunning)
+        row.download = known->state;
+    m_data.row.download = row.download;
+    if (isRunning && known->totalBytes > 0)
+        m_download->setText(Tr::tr("Cancel (%1 %)", "a running download, with percent")
+                                .arg(known->fetchedBytes * 100 / known->totalBytes));
+    else
+        m_download->setText(EpisodeActions::downloadText(row));
+    m_download->setIcon(m_context.theme.icon(row.download == DownloadState::Complete ? Icon::Trash : Icon::Download));
+    if (known && known->state == DownloadState::Failed && known->error)
+        m_status->showMessage(views::StatusStrip::Kind::Error, bridge::errorText(*known->error).joined());
+    else if (isRunning)
+        m_status->clear();
+}
+
+bool EpisodePage::isLoadedHere() const
+{
+    return m_context.player.state().episodeId == m_id;
+}
+
+void EpisodePage::updateButtons()
+{
+    const auto& theme = m_context.theme;
+    const bool isPlaying = isLoadedHere() && m_context.player.state().isPlaying();
+    const bool isBegun = m_data.row.position.count() > 0 && !m_data.row.isPlayed;
+    m_play->setText(isPlaying ? Tr::tr("Pause") : isBegun ? Tr::tr("Continue", "playing") : Tr::tr("Play"));
+    m_play->setIcon(theme.icon(isPlaying ? Icon::Pause : Icon::Play, theme.palette().onAccent));
+    m_queue->setIcon(theme.icon(Icon::Queue));
+    m_played->setText(m_data.row.isPlayed ? Tr::tr("Mark unplayed") : Tr::tr("Mark played"));
+    m_played->setIcon(theme.icon(Icon::Check));
+    m_attach->setIcon(theme.icon(Icon::Add));
+    m_link->setIcon(theme.icon(Icon::External));
+    const bool hasAudio = m_data.row.hasAudio;
+    m_play->setVisible(hasAudio);
+    m_queue->setVisible(hasAudio);
+    m_download->setVisible(hasAudio && m_data.enclosureKind == EnclosureKind::Remote);
+    m_attach->setVisible(!hasAudio && m_data.row.id.isSet());
+    m_link->setVisible(m_data.link.startsWith(QLatin1String("http")));
+    m_chapterDelegate->setPlaying(isPlaying);
+    m_chapters->viewport()->update();
+}
+
+void EpisodePage::updateProgress()
+{
+    const auto& state = m_context.player.state();
+    const bool isHere = isLoadedHere();
+    const int current = isHere ? state.chapterIndex : -1;
+    const auto end = m_data.row.duration.value_or(Milliseconds(0));
+    const auto position = isHere ? state.position : m_data.row.isPlayed ? end : m_data.row.position;
+    m_chapterModel->setProgress(position, current);
+    if (current >= 0 && current != m_followed && current < m_chapterModel->rowCount())
+        m_chapters->scrollTo(m_chapterModel->index(current));
+    m_followed = current;
+}
+
+void EpisodePage::playOrPause()
+{
+    if (isLoadedHere())
+        m_context.player.playOrPause();
+    else
+        m_context.player.play(m_id);
+}
+
+void EpisodePage::playFrom(Milliseconds at)
+{
+    if (m_data.row.hasAudio)
+        m_context.player.play(m_id, at);
+    else
+        m_navigator.showToast(
+            {Tr::tr("This episode has no audio yet. An audio file can be attached to it."), {}, {}, {}});
+}
+
+void EpisodePage::focusContent()
+{
+    if (m_stack->currentIndex() == 0 && m_chapters->isVisible())
+        m_chapters->setFocus();
+    else
+        m_play->setFocus();
+}
+
+} // namespace tidemark::pages

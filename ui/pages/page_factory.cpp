@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/page_factory.h"
+
+#include "pages/episode_page.h"
+#include "pages/show_page.h"
+#include "pages/simple_pages.h"
+
+namespace tidemark::pages {
+
+views::Page* makePage(
+    const views::Place& place, const views::WindowContext& context, views::Navigator& navigator, QWidget* parent)
+{
+    using Kind = views::Place::Kind;
+    switch (place.kind) {
+    case Kind::Home:
+        return new HomePage(context, navigator, parent);
+    case Kind::Queue:
+        return new QueuePage(context, navigator, parent);
+    case Kind::AllEpisodes:
+        return new AllEpisodesPage(context, navigator, parent);
+    case Kind::Downloads:
+        return new DownloadsPage(context, navigator, parent);
+    case Kind::AddShow:
+        return new AddShowPage(context, navigator, parent);
+    case Kind::Show:
+        return new ShowPage(context, navigator, ShowId(place.id), parent);
+    case Kind::Episode:
+        break;
+    }
+    return new EpisodePage(context, navigator, EpisodeId(place.id), parent);
+}
+
+} // namespace tidemark::pages
