@@ -2,7 +2,7 @@
 #include "feed/html_lines.h"
 
 #include "base/text.h"
-#include "feed/entities.h"
+#include "feed/html_text.h"
 
 #include <algorithm>
 #include <array>
@@ -113,7 +113,7 @@ private:
 
     void endLine()
     {
-        const auto line = simplified(m_entities.decoded(m_raw));
+        const auto line = simplified(decodedEntities(m_raw));
         if (!line.empty())
             m_page.text.append(line) += '\n';
         m_raw.clear();
@@ -166,7 +166,7 @@ private:
     void takeMeta(std::string_view attributes)
     {
         if (m_page.title.empty() && equalsIgnoringAsciiCase(attribute(attributes, "property"), "og:title"))
-            m_page.title = simplified(m_entities.decoded(attribute(attributes, "content")));
+            m_page.title = simplified(decodedEntities(attribute(attributes, "content")));
     }
 
     /// Passes over an element whose content is no text of the page. The search for its end goes on from where the last
@@ -191,7 +191,6 @@ private:
     std::string_view m_html;
     std::size_t m_at = 0;
     std::string m_raw; ///< the line that is being read, entities not yet replaced
-    EntityDecoder m_entities;
     HtmlLines m_page;
 };
 

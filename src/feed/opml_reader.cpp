@@ -2,7 +2,7 @@
 #include "feed/opml.h"
 
 #include "base/text.h"
-#include "feed/entities.h"
+#include "feed/html_text.h"
 #include "feed/text_bytes.h"
 
 #include <fmt/format.h>
@@ -89,17 +89,16 @@ public:
     }
 
     [[nodiscard]] std::size_t outlineCount() const { return m_outlineCount; }
-    [[nodiscard]] std::string decoded(std::string_view raw) { return m_entities.decoded(raw); }
 
 private:
     static bool isOutline(const pugi::xml_node& node) { return equalsIgnoringAsciiCase(node.name(), "outline"); }
 
-    std::string attribute(const pugi::xml_node& outline, std::initializer_list<std::string_view> names)
+    static std::string attribute(const pugi::xml_node& outline, std::initializer_list<std::string_view> names)
     {
         for (const auto name : names) {
             for (const auto& candidate : outline.attributes()) {
                 if (equalsIgnoringAsciiCase(candidate.name(), name) && *candidate.value() != '\0')
-                    return decoded(candidate.value());
+                    return decodedEntities(candidate.value());
             }
         }
         return {};
@@ -108,7 +107,7 @@ private:
     bool enter(const pugi::xml_node& node)
     {
         if (equalsIgnoringAsciiCase(node.name(), "title") && m_document.title.empty() && m_folders.empty())
-            m_document.title = cleanTitle(decoded(node.child_value()));
+            m_document.title = cleanTitle(decodedEntities(node.child_value()));
         if (!isOutline(node))
             return true;
         if (++m_outlineCount > kMaximumOutlines)
@@ -151,7 +150,7 @@ private:
     }
 
     /// The text of an outline must not be empty, so a feed without a title carries its address there.
-    std::string titleOf(const pugi::xml_node& outline, std::string_view address)
+    static std::string titleOf(const pugi::xml_node& outline, std::string_view address)
     {
         auto title = cleanTitle(attribute(outline, {"title"}));
         if (!title.empty())
@@ -185,7 +184,6 @@ private:
     }
 
     OpmlDocument& m_document;
-    EntityDecoder m_entities;
     std::vector<std::string> m_folders;
     std::unordered_set<std::string> m_urls;
     std::size_t m_outlineCount = 0;

@@ -171,9 +171,10 @@ ListStart findListStart(Lines lines)
             best = start;
         i = start.entries - 1;
     }
-    if (best)
-        return *best;
+    // A heading behind two labels or more is not the list's own; one label in front may be the show's picture.
     const auto labels = labelsIn(lines);
+    if (best && (labels.size() < 2 || labels[1] > best->heading))
+        return *best;
     const auto first = labels.empty() ? lines.size() : labels.front();
     return {first, first};
 }

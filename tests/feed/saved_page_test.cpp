@@ -242,6 +242,24 @@ TEST(SavedPage, WithoutLabelsTheDatesPartTheList)
     EXPECT_EQ(page.episodes[1].notesHtml, "Notes two.");
 }
 
+TEST(SavedPage, AHeadingBehindTheListIsNotItsBeginning)
+{
+    const auto page = pageOf("Show\nepisode A artwork\nA\nNotes of A.\n10. juni 202612 min\nepisode B artwork\nB\n"
+                             "Notes of B.\n9. juni 202612 min\nMore episodes\nHelp\n");
+    EXPECT_EQ(page.show.title, "Show");
+    ASSERT_EQ(page.episodes.size(), 2U);
+    EXPECT_EQ(page.episodes[1].notesHtml, "Notes of B.");
+}
+
+TEST(SavedPage, ThePictureOfTheShowIsNoEpisode)
+{
+    const auto page = pageOf("Menu\npodcast Quayside artwork\nQuayside\nAbout it.\nAll episodes\nFirst\nNotes.\n"
+                             "10. juni 202612 min\n");
+    EXPECT_EQ(page.show.title, "Quayside");
+    ASSERT_EQ(page.episodes.size(), 1U);
+    EXPECT_EQ(page.episodes[0].title, "First");
+}
+
 TEST(SavedPage, WithoutLabelsNotesMayFollowTheDates)
 {
     const auto page = pageOf("Show\nAll episodes\nFirst\n10. juni 2026 · 12 min\nNotes one.\nSecond\n9. juni 2026\n"
