@@ -9,8 +9,8 @@
 namespace tidemark::net {
 
 struct CurlOptions {
-    std::string userAgent; ///< such as "Tidemark/0.1.0 (Linux; +https://…)"
-    std::string caFile; ///< another certificate store, for tests; empty: the system's
+    std::string userAgent{}; ///< such as "Tidemark/0.1.0 (Linux; +https://…)"
+    std::string caFile{}; ///< another certificate store, for tests; empty: the system's
     int maximumConnections = 64;
     int maximumConnectionsPerHost = 6;
 };

@@ -27,24 +27,24 @@ struct HttpLimits {
 };
 
 struct HttpRequest {
-    std::string url; ///< http or https; anything else is ErrorCode::InvalidArgument
-    std::vector<Header> headers;
-    std::string etag; ///< sent as If-None-Match, verbatim
-    std::string lastModified; ///< sent as If-Modified-Since, verbatim
-    std::optional<std::uint64_t> rangeFirst; ///< bytes=first-last; needs acceptCompressed = false
-    std::optional<std::uint64_t> rangeLast; ///< inclusive; nothing: to the end
-    std::string ifRange; ///< strong validator for a range
+    std::string url{}; ///< http or https; anything else is ErrorCode::InvalidArgument
+    std::vector<Header> headers{};
+    std::string etag{}; ///< sent as If-None-Match, verbatim
+    std::string lastModified{}; ///< sent as If-Modified-Since, verbatim
+    std::optional<std::uint64_t> rangeFirst{}; ///< bytes=first-last; needs acceptCompressed = false
+    std::optional<std::uint64_t> rangeLast{}; ///< inclusive; nothing: to the end
+    std::string ifRange{}; ///< strong validator for a range
     bool acceptCompressed = true; ///< false for media: identity only
     bool isUrgent = false; ///< goes before others that wait: what the listener waits for
-    HttpLimits limits;
+    HttpLimits limits{};
 };
 
 /// Status line and headers of the final answer (after redirects).
 struct HttpHead {
     int status = 0;
-    std::string finalUrl;
-    std::string permanentUrl; ///< where a chain of 301/308 led; empty where there was none. A 302 ends the chain.
-    std::vector<Header> headers;
+    std::string finalUrl{};
+    std::string permanentUrl{}; ///< where a chain of 301/308 led; empty where there was none. A 302 ends the chain.
+    std::vector<Header> headers{};
     /// @return the header's value, name without case; empty where it is missing.
     [[nodiscard]] std::string_view header(std::string_view name) const;
 };
@@ -79,7 +79,7 @@ public:
 /// A whole answer in memory.
 struct HttpResponse {
     HttpHead head;
-    std::string body;
+    std::string body{};
 };
 
 /// Starts a request whose whole answer is collected; `done` is called on the network thread.
