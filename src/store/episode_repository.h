@@ -25,12 +25,15 @@ struct EpisodeIdentity {
     bool hasAudio = false;
 };
 
-/// One episode to write. Its candidates of chapters replace those of the same sources; other sources stay.
+/// One episode to write. Its candidates of chapters replace those of the same sources and all that came from the feed
+/// itself (notes, Podlove); other sources stay. Its enclosures replace the feed's: one whose URL stays keeps its id, so
+/// does the main one where its key stays; an attached file and an enclosure that is downloaded are never dropped.
 struct EpisodeChange {
     std::optional<EpisodeId> existing; ///< nothing: insert
     Episode episode;
     std::string enclosureKey;
     std::string contentHash;
+    std::optional<std::int64_t> chapterCount; ///< how many are shown, as setChapterCount(); nothing: as it was
 };
 
 enum class EpisodeFilter { All, Unplayed, InProgress, Played, Downloaded, HasChapters };
@@ -38,11 +41,11 @@ enum class EpisodeSort { NewestFirst, OldestFirst, Title, LongestFirst, Shortest
 
 /// Which episodes, in which order. Unset fields do not restrict.
 struct EpisodeQuery {
-    std::optional<ShowId> show;
-    std::string guest; ///< a name, compared without case
+    std::optional<ShowId> show = std::nullopt;
+    std::string guest = {}; ///< a name, compared without case
     EpisodeFilter filter = EpisodeFilter::All;
     EpisodeSort sort = EpisodeSort::NewestFirst;
-    std::string text; ///< words that title or guests must begin with; through the full text index
+    std::string text = {}; ///< words that title or guests must begin with; through the full text index
     std::int64_t limit = 0; ///< 0: all
     bool operator==(const EpisodeQuery&) const = default;
 };

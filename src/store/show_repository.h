@@ -29,7 +29,7 @@ struct FetchState {
 
 /// A show as lists need it.
 struct ShowRow {
-    Show show; ///< without persons
+    Show show; ///< its persons only from find()
     std::int64_t episodeCount = 0;
     std::int64_t unplayedCount = 0;
     FetchState fetch;

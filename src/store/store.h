@@ -21,7 +21,8 @@ public:
     /// Opens or makes the library and brings its schema up to date (a copy of an older database is kept beside it).
     /// Blocking. ErrorCode::NewerDatabase, Permission (read-only folder), DiskFull, Database (broken file).
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& dataDirectory);
-    /// Waits for the writes that were asked for; running reads are interrupted.
+    /// Waits for the writes that were asked for; running reads are interrupted, waiting ones and whatever tasks ask for
+    /// from now on are dropped.
     ~Store();
 
     using Task = std::function<void(Session&)>;
@@ -34,7 +35,8 @@ public:
     void read(Task task);
     /// Waits until all that was asked for is done; for the end of a program and for tests.
     void waitIdle();
-    /// @return whether another program has committed since the last call (PRAGMA data_version). Cheap; reader thread.
+    /// Tells whether another program has committed since the last call (PRAGMA data_version). Cheap; replies on the
+    /// writer thread, whose connection does not count its own commits.
     void checkForeignChanges(std::function<void(bool hasChanged)> reply);
 
     [[nodiscard]] const std::filesystem::path& file() const;
@@ -46,7 +48,8 @@ private:
 };
 
 /// Verifies a library: SQLite's own integrity check, foreign keys, counters against what they count, full text against
-/// its rows. @return the problems, empty where all is well. Blocking; opens the file read-only.
+/// its rows. @return the problems, empty where all is well. Blocking. Changes nothing, but needs the right to write:
+/// FTS5 checks an index only under the write lock.
 [[nodiscard]] Result<std::vector<std::string>> checkLibrary(const std::filesystem::path& dataDirectory);
 
 } // namespace tidemark::store

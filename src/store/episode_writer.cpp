@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/episode_writer.h"
+
+#include "store/enclosure_rows.h"
+#include "store/folded_key.h"
+#include "store/json_columns.h"
+
+#include <array>
+
+namespace tidemark::store {
+
+namespace {
+
+constexpr std::string_view kInsert =
+    "INSERT INTO episodes (show_id, sort_ms, published_ms, first_seen_ms, duration_ms, length_ms, chapter_count, "
+    "title, sort_title, guest_names, image_url, guid, enclosure_key, content_hash, season, episode_number, "
+    "episode_display, episode_type, is_explicit, link, author, chapters_url, subtitle, transcripts_json, "
+    "persons_json) "
+    "VALUES (:show, coalesce(:published, :now), :published, :now, :duration, :duration, coalesce(:chapter_count, 0), "
+    ":title, :sort_title, :guest_names, :image_url, :guid, :enclosure_key, :content_hash, :season, :number, "
+    ":display, :type, :is_explicit, :link, :author, :chapters_url, :subtitle, :transcripts, :persons)";
+constexpr std::string_view kUpdate =
+    "UPDATE episodes SET sort_ms = coalesce(:published, first_seen_ms), published_ms = :published, "
+    "duration_ms = :duration, length_ms = coalesce(measured_ms, :duration), "
+    "chapter_count = coalesce(:chapter_count, chapter_count), title = :title, sort_title = :sort_title, "
+    "guest_names = :guest_names, image_url = :image_url, guid = :guid, enclosure_key = :enclosure_key, "
+    "content_hash = :content_hash, season = :season, episode_number = :number, episode_display = :display, "
+    "episode_type = :type, is_explicit = :is_explicit, link = :link, author = :author, "
+    "chapters_url = :chapters_url, subtitle = :subtitle, transcripts_json = :transcripts, "
+    "persons_json = :persons, is_in_feed = 1 WHERE id = :id AND show_id = :show";
+constexpr std::string_view kFindKey = "SELECT enclosure_key FROM episodes WHERE id = :id";
+constexpr std::string_view kWriteNotes =
+    "INSERT INTO episode_notes (episode_id, is_plain, notes_text, notes_html) "
+    "VALUES (:episode, :is_plain, :text, :html) ON CONFLICT (episode_id) DO UPDATE SET "
+    "is_plain = excluded.is_plain, notes_text = excluded.notes_text, notes_html = excluded.notes_html";
+constexpr std::string_view kFindGuest = "SELECT id FROM guests WHERE folded_name = :folded";
+constexpr std::string_view kAddGuest = "INSERT INTO guests (name, folded_name) VALUES (:name, :folded)";
+constexpr std::string_view kInsertGuest =
+    "INSERT INTO episode_guests (episode_id, position, guest_id, role, affiliations_json) "
+    "VALUES (:episode, :position, :guest, :role, :affiliations)";
+constexpr std::string_view kDeleteGuests = "DELETE FROM episode_guests WHERE episode_id = :episode";
+
+std::string guestNames(const std::vector<Guest>& guests)
+{
+    std::string names;
+    for (const auto& guest : guests) {
+        if (guest.role == "guest" && !guest.name.empty())
+            names += (names.empty() ? "" : ", ") + guest.name;
+    }
+    return names;
+}
+
+void bindEpisode(Statement& statement, ShowId show, const EpisodeChange& change)
+{
+    const auto& episode = change.episode;
+    statement.bind(":show", show).bind(":published", episode.published).bind(":duration", episode.duration);
+    statement.bind(":chapter_count", change.chapterCount).bind(":title", episode.title);
+    statement.bind(":sort_title", foldedKey(episode.title)).bind(":guest_names", guestNames(episode.guests));
+    statement.bind(":image_url", episode.imageUrl).bind(":guid", episode.guid);
+    statement.bind(":enclosure_key", change.enclosureKey).bind(":content_hash", change.contentHash);
+    statement.bind(":season", episode.season).bind(":number", episode.episodeNumber);
+    statement.bind(":display", episode.episodeDisplay).bind(":type", episode.episodeType);
+    statement.bind(":is_explicit", episode.isExplicit).bind(":link", episode.link).bind(":author", episode.author);
+    statement.bind(":chapters_url", episode.chaptersUrl).bind(":subtitle", episode.subtitle);
+    statement.bind(":transcripts", toJson(episode.transcripts)).bind(":persons", toJson(episode.persons));
+}
+
+} // namespace
+
+EpisodeWriter::EpisodeWriter(Database& database, ShowId show, Timestamp now)
+    : m_database(database)
+    , m_show(show)
+    , m_now(now)
+    , m_insert(database.prepare(kInsert))
+    , m_update(database.prepare(kUpdate))
+    , m_findKey(database.prepare(kFindKey))
+    , m_writeNotes(database.prepare(kWriteNotes))
+    , m_insertEnclosure(database.prepare(kInsertEnclosure))
+    , m_insertChapter(database.prepare(kInsertChapter))
+    , m_deleteChapters(database.prepare(kDeleteChapters))
+    , m_insertGuest(database.prepare(kInsertGuest))
+    , m_deleteGuests(database.prepare(kDeleteGuests))
+    , m_enqueue(database.prepare(kEnqueueForIndex))
+{
+}
+
+Result<EpisodeId> EpisodeWriter::write(const EpisodeChange& change)
+{
+    const auto& episode = change.episode;
+    const bool isNew = !change.existing;
+    auto id = isNew ? insert(change) : Result<EpisodeId>(*change.existing);
+    if (!id)
+        return id;
+    auto done = isNew ? insertEnclosures(*id, episode.enclosures) : update(*id, change);
+    if (done)
+        done = writeNotes(*id, episode);
+    if (done)
+        done = replaceChapters(*id, episode.chapters, isNew);
+    if (done)
+        done = replaceGuests(*id, episode.guests, isNew);
+    if (done)
+        done = m_enqueue.bind(":episode", *id).run();
+    if (!done)
+        return fail(done.error());
+    return id;
+}
+
+Result<EpisodeId> EpisodeWriter::insert(const EpisodeChange& change)
+{
+    bindEpisode(m_insert, m_show, change);
+    if (auto done = m_insert.bind(":now", m_now).run(); !done)
+        return fail(done.error());
+    return EpisodeId(m_database.lastInsertId());
+}
+
+Result<> EpisodeWriter::update(EpisodeId id, const EpisodeChange& change)
+{
+    std::string oldKey;
+    if (auto done = m_findKey.bind(":id", id).forEach([&oldKey](Columns& in) { oldKey = in.text(); }); !done)
+        return done;
+    bindEpisode(m_update, m_show, change);
+    if (auto done = m_update.bind(":id", id).run(); !done)
+        return done;
+    if (m_database.changedRowCount() == 0)
+        return fail(ErrorCode::NotFound, "the episode to change is not in this show");
+    const bool isSameMain = !oldKey.empty() && oldKey == change.enclosureKey;
+    return replaceEnclosures(m_database, m_insertEnclosure, id, change.episode.enclosures, isSameMain);
+}
+
+Result<> EpisodeWriter::writeNotes(EpisodeId id, const Episode& episode)
+{
+    m_writeNotes.bind(":episode", id).bind(":is_plain", episode.notesArePlain);
+    return m_writeNotes.bind(":text", episode.notesText).bind(":html", episode.notesHtml).run();
+}
+
+Result<> EpisodeWriter::insertEnclosures(EpisodeId id, std::span<const Enclosure> enclosures)
+{
+    for (std::size_t i = 0; i < enclosures.size(); ++i) {
+        if (auto done = insertEnclosure(m_insertEnclosure, id, static_cast<std::int64_t>(i), enclosures[i]); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> insertChapters(Statement& insert, EpisodeId id, ChapterSource source, std::span<const Chapter> chapters)
+{
+    std::int64_t position = 0;
+    for (const auto& chapter : chapters) {
+        if (chapter.source != source)
+            continue;
+        insert.bind(":episode", id).bind(":source", chapterSourceName(source)).bind(":position", position++);
+        insert.bind(":start", chapter.start).bind(":end", chapter.end).bind(":title", chapter.title);
+        insert.bind(":href", chapter.href).bind(":image", chapter.imageUrl).bind(":is_hidden", chapter.isHidden);
+        if (auto done = insert.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<> EpisodeWriter::replaceChapters(EpisodeId id, const std::vector<Chapter>& chapters, bool isNew)
+{
+    std::array<bool, 8> isPresent{};
+    for (const auto& chapter : chapters)
+        isPresent.at(static_cast<std::size_t>(chapter.source)) = true;
+    for (std::size_t i = 0; i < isPresent.size(); ++i) {
+        const auto source = static_cast<ChapterSource>(i);
+        const bool isOfFeed = source == ChapterSource::Notes || source == ChapterSource::Podlove;
+        if (!isNew && (isPresent[i] || isOfFeed)) {
+            m_deleteChapters.bind(":episode", id).bind(":source", chapterSourceName(source));
+            if (auto done = m_deleteChapters.run(); !done)
+                return done;
+        }
+        if (!isPresent[i])
+            continue;
+        if (auto done = insertChapters(m_insertChapter, id, source, chapters); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<std::int64_t> EpisodeWriter::guestId(const std::string& name)
+{
+    const auto folded = foldedKey(name);
+    if (const auto known = m_guestIds.find(folded); known != m_guestIds.end())
+        return known->second;
+    auto find = m_database.prepare(kFindGuest);
+    const auto isKnown = find.bind(":folded", folded).step();
+    if (!isKnown)
+        return fail(isKnown.error());
+    if (*isKnown)
+        return m_guestIds[folded] = Columns(find).integer();
+    if (auto done = m_database.prepare(kAddGuest).bind(":name", name).bind(":folded", folded).run(); !done)
+        return fail(done.error());
+    return m_guestIds[folded] = m_database.lastInsertId();
+}
+
+Result<> EpisodeWriter::replaceGuests(EpisodeId id, const std::vector<Guest>& guests, bool isNew)
+{
+    if (!isNew) {
+        if (auto done = m_deleteGuests.bind(":episode", id).run(); !done)
+            return done;
+    }
+    for (std::size_t i = 0; i < guests.size(); ++i) {
+        const auto guest = guestId(guests[i].name);
+        if (!guest)
+            return fail(guest.error());
+        m_insertGuest.bind(":episode", id).bind(":position", i).bind(":guest", *guest);
+        m_insertGuest.bind(":role", guests[i].role).bind(":affiliations", toJson(guests[i].affiliations));
+        if (auto done = m_insertGuest.run(); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace tidemark::store
