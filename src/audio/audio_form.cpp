@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "audio/audio_form.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tidemark::audio {
+
+namespace {
+
+constexpr std::size_t kFirstLook = 4096;
+constexpr std::size_t kLastLook = 65536;
+constexpr int kMostTags = 16;
+
+unsigned at(std::span<const std::byte> bytes, std::size_t index)
+{
+    return std::to_integer<unsigned>(bytes[index]);
+}
+
+std::string_view textOf(std::span<const std::byte> bytes)
+{
+    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+struct Frame {
+    std::size_t sizeBytes = 0;
+    unsigned kind = 0; ///< the header bits that stay the same in a stream
+};
+
+/// Source: ISO/IEC 11172-3 §2.4.2.3 and 13818-3; kbit/s of layers I, II, III of MPEG-1, then I and II+III of MPEG-2.
+constexpr std::array<std::array<int, 15>, 5> kBitRates = {{
+    {0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448},
+    {0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384},
+    {0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320},
+    {0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256},
+    {0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160},
+}};
+
+std::optional<Frame> mpegFrame(std::span<const std::byte> bytes)
+{
+    if (bytes.size() < 4 || at(bytes, 0) != 0xFF || (at(bytes, 1) & 0xE0) != 0xE0)
+        return std::nullopt;
+    const unsigned version = at(bytes, 1) >> 3 & 3; // 0: 2.5, 2: 2, 3: 1
+    const unsigned layerBits = at(bytes, 1) >> 1 & 3; // 3: I, 2: II, 1: III
+    const unsigned rateIndex = at(bytes, 2) >> 4;
+    const unsigned frequencyIndex = at(bytes, 2) >> 2 & 3;
+    if (version == 1 || layerBits == 0 || rateIndex == 0 || rateIndex == 15 || frequencyIndex == 3)
+        return std::nullopt;
+    constexpr std::array<int, 3> kFrequencies = {44100, 48000, 32000};
+    const int frequency = kFrequencies[frequencyIndex] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
+    const unsigned layer = 4 - layerBits;
+    const std::size_t table = version == 3 ? layer - 1 : layer == 1 ? 3 : 4;
+    const int bitsPerSecond = kBitRates[table][rateIndex] * 1000;
+    const int padding = static_cast<int>(at(bytes, 2) >> 1 & 1);
+    int size = 0;
+    if (layer == 1)
+        size = (12 * bitsPerSecond / frequency + padding) * 4;
+    else
+        size = (layer == 3 && version != 3 ? 72 : 144) * bitsPerSecond / frequency + padding;
+    return Frame{static_cast<std::size_t>(size), (at(bytes, 1) & 0xFE) << 8 | (at(bytes, 2) & 0x0C)};
+}
+
+std::optional<Frame> adtsFrame(std::span<const std::byte> bytes)
+{
+    if (bytes.size() < 7 || at(bytes, 0) != 0xFF || (at(bytes, 1) & 0xF6) != 0xF0 || (at(bytes, 2) >> 2 & 15) > 12)
+        return std::nullopt;
+    const std::size_t size = (at(bytes, 3) & 3) << 11 | at(bytes, 4) << 3 | at(bytes, 5) >> 5;
+    if (size < 8)
+        return std::nullopt;
+    return Frame{size, at(bytes, 1) << 8 | (at(bytes, 2) & 0xFC)};
+}
+
+/// @return where three frames of one kind follow one another (fewer only where a whole file holds no more).
+template <class ParseFrame>
+std::optional<std::size_t> findFrames(std::span<const std::byte> bytes, bool isWhole, ParseFrame parseFrame)
+{
+    for (std::size_t begin = 0; begin + 4 <= bytes.size(); ++begin) {
+        const auto first = parseFrame(bytes.subspan(begin));
+        std::size_t next = begin;
+        int count = 0;
+        for (auto frame = first; frame && frame->kind == first->kind && count < 3; ++count) {
+            next += frame->sizeBytes;
+            frame = next < bytes.size() ? parseFrame(bytes.subspan(next)) : std::nullopt;
+        }
+        if (count >= 3 || (isWhole && begin == 0 && count >= 1 && next >= bytes.size()))
+            return begin;
+    }
+    return std::nullopt;
+}
+
+bool startsWithAnyCase(std::string_view text, std::string_view lowerPrefix)
+{
+    return text.size() >= lowerPrefix.size()
+        && std::equal(lowerPrefix.begin(), lowerPrefix.end(), text.begin(), [](char wanted, char found) {
+               return found == wanted || (found >= 'A' && found <= 'Z' && found + 32 == wanted);
+           });
+}
+
+/// @return a sentence for what is surely no sound; empty otherwise.
+std::string_view whatElseItIs(std::string_view head)
+{
+    if (head.substr(0, 3) == "\xEF\xBB\xBF")
+        head.remove_prefix(3);
+    while (
+        !head.empty() && (head.front() == ' ' || head.front() == '\t' || head.front() == '\r' || head.front() == '\n'))
+        head.remove_prefix(1);
+    if (head.substr(0, 7) == "#EXTM3U")
+        return "this is a playlist of an HLS stream, which cannot be played yet";
+    for (const std::string_view tag : {"<!doctype html", "<html", "<head", "<body", "<script", "<title", "<!--"})
+        if (startsWithAnyCase(head, tag))
+            return "this is a web page, not audio";
+    if (startsWithAnyCase(head, "<?xml") || startsWithAnyCase(head, "<rss") || startsWithAnyCase(head, "<feed"))
+        return "this is an XML document, not audio";
+    if (!head.empty() && (head.front() == '{' || head.front() == '['))
+        return "this is a JSON document, not audio";
+    if (head.substr(0, 3) == "\xFF\xD8\xFF" || head.substr(0, 4) == "\x89PNG" || head.substr(0, 4) == "GIF8"
+        || (head.substr(0, 4) == "RIFF" && head.substr(8, 4) == "WEBP"))
+        return "this is an image, not audio";
+    if (head.substr(0, 4) == "%PDF")
+        return "this is a PDF document, not audio";
+    if (head.substr(0, 4) == "PK\x03\x04")
+        return "this is a ZIP archive, not audio";
+    if (head.substr(0, 2) == "\x1F\x8B")
+        return "this is compressed with gzip, not audio";
+    return {};
+}
+
+std::optional<Container> containerByMagic(std::string_view head)
+{
+    if ((head.substr(0, 4) == "RIFF" || head.substr(0, 4) == "RF64") && head.substr(8, 4) == "WAVE")
+        return Container::Wav;
+    if (head.substr(0, 4) == "fLaC")
+        return Container::Flac;
+    if (head.substr(0, 4) == "OggS")
+        return Container::Ogg;
+    if (head.substr(0, 4) == "\x1A\x45\xDF\xA3")
+        return Container::Matroska;
+    const auto box = head.substr(std::min<std::size_t>(4, head.size()), 4);
+    for (const std::string_view name : {"ftyp", "moov", "mdat", "free", "skip", "wide", "styp"})
+        if (box == name)
+            return Container::Mp4;
+    return std::nullopt;
+}
+
+Result<std::vector<std::byte>> readUpTo(
+    ByteSource& source, std::uint64_t offset, std::size_t count, std::stop_token stop)
+{
+    std::vector<std::byte> bytes(count);
+    std::size_t have = 0;
+    while (have < count) {
+        const auto got = source.read(offset + have, std::span(bytes).subspan(have), stop);
+        if (!got)
+            return fail(got.error());
+        if (*got == 0)
+            break;
+        have += *got;
+    }
+    bytes.resize(have);
+    return bytes;
+}
+
+/// @return the length of the ID3v2 tag that these ten bytes begin; 0 where they do not. Source: ID3v2.4 §3.1.
+std::uint64_t id3TagLength(std::span<const std::byte> bytes)
+{
+    if (bytes.size() < 10 || textOf(bytes).substr(0, 3) != "ID3")
+        return 0;
+    std::uint64_t length = 0;
+    for (std::size_t i = 6; i < 10; ++i)
+        length = length << 7 | (at(bytes, i) & 0x7F);
+    const bool hasFooter = (at(bytes, 5) & 0x10) != 0;
+    return length + (hasFooter ? 20 : 10);
+}
+
+} // namespace
+
+Result<AudioForm> recogniseBytes(std::span<const std::byte> head, bool isWhole)
+{
+    const auto text = textOf(head);
+    if (const auto container = containerByMagic(text))
+        return AudioForm{*container, 0};
+    if (const auto sentence = whatElseItIs(text); !sentence.empty())
+        return fail(ErrorCode::Unsupported, std::string(sentence));
+    const auto mpeg = findFrames(head, isWhole, mpegFrame);
+    const auto adts = findFrames(head, isWhole, adtsFrame);
+    if (mpeg && (!adts || *mpeg <= *adts))
+        return AudioForm{Container::MpegAudio, *mpeg};
+    if (adts)
+        return AudioForm{Container::Adts, *adts};
+    if (!isWhole)
+        return fail(ErrorCode::NotFound, "these bytes do not tell yet");
+    return fail(ErrorCode::Unsupported, "this is not audio of a kind that can be played");
+}
+
+Result<AudioForm> recogniseAudio(ByteSource& source, std::stop_token stop)
+{
+    std::uint64_t begin = 0;
+    for (int tags = 0; tags < kMostTags; ++tags) {
+        const auto bytes = readUpTo(source, begin, 10, stop);
+        if (!bytes)
+            return fail(bytes.error());
+        if (bytes->empty() && begin == 0)
+            return fail(ErrorCode::Unsupported, "the file is empty");
+        const auto length = id3TagLength(*bytes);
+        if (length == 0)
+            break;
+        begin += length;
+    }
+    for (const std::size_t look : {kFirstLook, kLastLook}) {
+        const auto bytes = readUpTo(source, begin, look, stop);
+        if (!bytes)
+            return fail(bytes.error());
+        if (bytes->empty())
+            return fail(ErrorCode::Unsupported, "there is no sound in this file");
+        auto form = recogniseBytes(*bytes, bytes->size() < look || look == kLastLook);
+        if (form)
+            form->firstByte += begin;
+        if (form || form.error().code != ErrorCode::NotFound)
+            return form;
+    }
+    return fail(ErrorCode::Unsupported, "this is not audio of a kind that can be played");
+}
+
+} // namespace tidemark::audio

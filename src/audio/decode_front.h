@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "audio/audio_form.h"
+#include "audio/gst_support.h"
+
+#include "base/byte_source.h"
+#include "base/time.h"
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace tidemark::audio {
+
+/// How the bytes of a source become samples.
+struct FrontPlan {
+    AudioForm form;
+    std::optional<std::uint64_t> sizeBytes;
+    /// Read from the first byte on: a container whose demuxer would ask for the end of the file before it plays, from a
+    /// server that cannot jump there. It cannot seek; a jump begins anew with `beginAt`.
+    bool isSequential = false;
+    std::optional<Milliseconds> beginAt; ///< begin there by reading on, without a seek
+};
+
+/// Looks at the first bytes and decides. Blocking; see recogniseAudio() for its errors.
+[[nodiscard]] Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop);
+
+/// The front of the pipeline: source, parser or demuxer, decoder. Chosen by the plan and by what the demuxer finds:
+/// the first stream with sound is decoded, all others (a video's pictures) stay unlinked. Must outlive the pipeline's
+/// state above NULL. This is the part that a frame index of our own replaces.
+class DecodeFront final {
+public:
+    /// Adds the elements to `pipeline` (a bin) and, now or when streams are found, links them to `next`.
+    /// What goes wrong later is posted with postFailure().
+    [[nodiscard]] static Result<std::unique_ptr<DecodeFront>> build(
+        GstElement* pipeline, GstElement* next, std::shared_ptr<SourceReader> reader, const FrontPlan& plan);
+    DecodeFront(const DecodeFront&) = delete;
+    DecodeFront& operator=(const DecodeFront&) = delete;
+
+    /// Called by GStreamer's threads.
+    void connectStream(GstPad* pad);
+    void streamsAreComplete();
+
+private:
+    DecodeFront(GstElement* pipeline, GstElement* next, const FrontPlan& plan);
+    [[nodiscard]] Result<> buildParser(GstElement* source, const char* mediaType, int mpegVersion);
+    [[nodiscard]] Result<> buildDemuxer(GstElement* source, const char* factoryName);
+    [[nodiscard]] Result<> decodePad(GstPad* pad);
+
+    GstElement* m_pipeline;
+    GstElement* m_next;
+    const FrontPlan m_plan;
+    std::atomic<bool> m_isConnected = false;
+};
+
+} // namespace tidemark::audio

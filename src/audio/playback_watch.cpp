@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Playback that looks at the time: progress of jumps, starving, loads that get nowhere.
+#include "audio/playback.h"
+
+#include <algorithm>
+
+namespace tidemark::audio {
+
+namespace {
+
+using std::chrono::steady_clock;
+constexpr Milliseconds kPositionEvery(250);
+constexpr Milliseconds kProgressAfter(100);
+constexpr Milliseconds kRedirectAfter(150); ///< so long a newer wish waits for the jump under way
+constexpr Milliseconds kWaitingAfter(300);
+
+} // namespace
+
+bool Playback::needsTicks() const
+{
+    switch (m_phase) {
+    case Phase::Opening:
+    case Phase::Prerolling:
+    case Phase::Jumping:
+        return true;
+    case Phase::Ready:
+        return m_wantsPlaying;
+    case Phase::Ended:
+    case Phase::Failed:
+        break;
+    }
+    return false;
+}
+
+void Playback::tick()
+{
+    const auto now = steady_clock::now();
+    if (m_jump && m_phase != Phase::Failed) {
+        if (now - m_jump->since >= kProgressAfter)
+            reportJumpProgress();
+        if (m_nextTarget && now - m_jump->since >= kRedirectAfter)
+            redirectJump();
+    }
+    if (!m_isLoaded && m_phase != Phase::Failed)
+        watchLoading();
+    if (m_phase != Phase::Ready || !m_wantsPlaying)
+        return;
+    updateWaiting();
+    if (now - m_positionTold < kPositionEvery)
+        return;
+    m_positionTold = now;
+    updatePosition();
+    updateDuration();
+    emit(PositionChanged{m_position});
+}
+
+/// Playing, but a read waits and nothing decoded is left for the sink.
+void Playback::updateWaiting()
+{
+    const bool isWaiting = m_reader->progress().waitingFor >= kWaitingAfter && m_pipeline->isRunningDry();
+    if (isWaiting == m_isWaiting)
+        return;
+    m_isWaiting = isWaiting;
+    updatePosition();
+    emitState();
+}
+
+void Playback::reportJumpProgress()
+{
+    if (!m_reader)
+        return;
+    const double fraction = std::max(m_jump->fraction, jumpFraction());
+    m_jump->fraction = fraction;
+    emit(SeekProgress{m_jump->target, fraction});
+}
+
+/// How much of what the jump must read is read. Where the container is read from the front, the byte of the target is
+/// estimated from the duration; elsewhere one read waits for a far offset, and the fetching comes nearer to it.
+double Playback::jumpFraction() const
+{
+    const auto progress = m_reader->progress();
+    if (progress.waitingFor.count() > 0 && !m_track.source->canJump() && progress.offset > 0) {
+        const auto there = m_track.source->availableFrom(0);
+        if (there < progress.offset)
+            return static_cast<double>(there) / static_cast<double>(progress.offset);
+    }
+    if (!m_duration || !m_plan.sizeBytes || m_duration->count() == 0)
+        return 0;
+    const double target =
+        std::min(1.0, toSeconds(m_jump->target) / toSeconds(*m_duration)) * static_cast<double>(*m_plan.sizeBytes);
+    const auto begin = static_cast<double>(std::min(m_jump->firstOffset, progress.offset));
+    if (target <= begin)
+        return 0;
+    return std::clamp((static_cast<double>(progress.offset) - begin) / (target - begin), 0.0, 1.0);
+}
+
+/// A load is given up when for a long time no byte has come and nothing has changed; slow bytes are progress.
+void Playback::watchLoading()
+{
+    std::uint64_t mark = static_cast<std::uint64_t>(m_phase) + static_cast<std::uint64_t>(m_pipelineNumber)
+        + m_track.source->availableFrom(0);
+    if (m_reader) {
+        const auto progress = m_reader->progress();
+        mark += progress.bytesRead + m_track.source->availableFrom(progress.offset);
+    }
+    const auto now = steady_clock::now();
+    if (mark != m_progressMark) {
+        m_progressMark = mark;
+        m_progressSeen = now;
+    } else if (now - m_progressSeen >= m_parts.options.loadTimeout) {
+        failWith({ErrorCode::Timeout, "no audio has come for too long"});
+    }
+}
+
+} // namespace tidemark::audio
