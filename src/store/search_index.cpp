@@ -19,7 +19,7 @@ constexpr std::string_view kInsertTitle =
 constexpr std::string_view kNewGuests =
     "SELECT g.id, g.name FROM episode_guests AS eg JOIN guests AS g ON g.id = eg.guest_id "
     "WHERE eg.episode_id = :id AND NOT EXISTS (SELECT 1 FROM search_guests AS s WHERE s.rowid = g.id) ORDER BY g.id";
-constexpr std::string_view kInsertGuest = "INSERT OR REPLACE INTO search_guests (rowid, name) VALUES (:id, :name)";
+constexpr std::string_view kInsertGuest = "INSERT INTO search_guests (rowid, name) VALUES (:id, :name)";
 
 /// The same chapter from several sources is indexed once, as the better source says it.
 constexpr std::string_view kWantedChapters =
@@ -27,7 +27,9 @@ constexpr std::string_view kWantedChapters =
     "WHEN 'user' THEN 0 WHEN 'json' THEN 2 WHEN 'psc' THEN 3 WHEN 'notes' THEN 4 ELSE 1 END, source, position";
 constexpr std::string_view kIndexedChapters =
     "SELECT title, start_ms FROM search_chapters WHERE rowid BETWEEN :first AND :last ORDER BY rowid";
-constexpr std::string_view kDeleteChapters = "DELETE FROM search_chapters WHERE rowid BETWEEN :first AND :last";
+/// One at a time: a statement that deletes several rows opens a savepoint, at which every FTS5 table writes out what it
+/// has gathered. Measured: 3,000 new episodes took 2.0 s of processor time instead of 1.3 s.
+constexpr std::string_view kDeleteChapter = "DELETE FROM search_chapters WHERE rowid = :id";
 constexpr std::string_view kInsertChapter =
     "INSERT INTO search_chapters (rowid, title, start_ms) VALUES (:id, :title, :start)";
 constexpr std::int64_t kSameChapterMs = 5000; // sources round starts differently
@@ -167,8 +169,12 @@ Result<> SearchIndex::updateTitle(EpisodeId id)
         return fail(wanted ? there.error() : wanted.error());
     if (*wanted == *there)
         return {};
-    if (auto done = m_database.prepare(kDeleteTitle).bind(":id", id).run(); !done || wanted->empty())
-        return done;
+    if (!there->empty()) {
+        if (auto done = m_database.prepare(kDeleteTitle).bind(":id", id).run(); !done)
+            return done;
+    }
+    if (wanted->empty())
+        return {};
     auto insert = m_database.prepare(kInsertTitle);
     return insert.bind(":id", id).bind(":title", wanted->front().title).bind(":guests", wanted->front().guests).run();
 }
@@ -202,13 +208,17 @@ Result<> SearchIndex::updateChapters(EpisodeId id)
         return fail(wanted ? there.error() : wanted.error());
     if (*wanted == *there)
         return {};
-    auto clear = m_database.prepare(kDeleteChapters);
-    if (auto done = bindChapterRange(clear, id).run(); !done)
-        return done;
+    const auto first = id.value * kChaptersPerEpisode;
+    auto remove = m_database.prepare(kDeleteChapter);
+    for (std::size_t i = 0; i < there->size(); ++i) { // written by the loop below, so without gaps
+        if (auto done = remove.bind(":id", first + static_cast<std::int64_t>(i)).run(); !done)
+            return done;
+    }
     auto insert = m_database.prepare(kInsertChapter);
     for (std::size_t i = 0; i < wanted->size(); ++i) {
-        const auto row = id.value * kChaptersPerEpisode + static_cast<std::int64_t>(i);
-        insert.bind(":id", row).bind(":title", (*wanted)[i].title).bind(":start", (*wanted)[i].startMs);
+        insert.bind(":id", first + static_cast<std::int64_t>(i))
+            .bind(":title", (*wanted)[i].title)
+            .bind(":start", (*wanted)[i].startMs);
         if (auto done = insert.run(); !done)
             return done;
     }

@@ -3,10 +3,8 @@
 
 #include "store/search_index.h"
 #include "store/search_text.h"
-#include "store/snippet.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace tidemark::store {
 
@@ -18,11 +16,6 @@ constexpr std::string_view kGuests = "SELECT rowid, name, 0 FROM search_guests W
                                      "ORDER BY rowid DESC LIMIT :limit";
 constexpr std::string_view kChapters = "SELECT rowid, title, start_ms FROM search_chapters "
                                        "WHERE search_chapters MATCH :match ORDER BY rowid DESC LIMIT :limit";
-constexpr std::string_view kNotes = "SELECT rowid FROM search_notes WHERE search_notes MATCH :match "
-                                    "ORDER BY rowid DESC LIMIT :limit";
-constexpr std::string_view kNotesText = "SELECT notes_text FROM episode_notes WHERE episode_id = :id";
-constexpr std::string_view kBookmarks = "SELECT episode_id, note, position_ms FROM bookmarks WHERE note <> '' "
-                                        "ORDER BY id DESC LIMIT 5000"; // few enough to read at each search
 constexpr std::string_view kGuestEpisode =
     "SELECT g.name, e.id FROM guests AS g JOIN episode_guests AS eg ON eg.guest_id = g.id "
     "JOIN episodes AS e ON e.id = eg.episode_id WHERE g.id = :guest ORDER BY e.sort_ms DESC, e.id DESC LIMIT 1";
@@ -32,11 +25,7 @@ constexpr std::string_view kDescribe =
     "SELECT s.title, e.title, CASE WHEN e.image_url <> '' THEN e.image_url ELSE s.image_url END, e.published_ms "
     "FROM episodes AS e JOIN shows AS s ON s.id = e.show_id WHERE e.id = :id";
 
-// How much a kind counts where all are mixed: a title says more than a line of the notes.
-constexpr double kChapterWeight = 0.9;
-constexpr double kNotesWords = 0.4;
-constexpr double kNotesPrefix = 0.3;
-constexpr std::int64_t kLeastCandidates = 200;
+} // namespace
 
 void sortHits(std::vector<SearchHit>& hits)
 {
@@ -44,8 +33,6 @@ void sortHits(std::vector<SearchHit>& hits)
         return a.score != b.score ? a.score > b.score : a.published > b.published;
     });
 }
-
-} // namespace
 
 SearchRun::SearchRun(
     Database& database, const Tokenizer& tokenizer, const std::vector<SearchTerm>& terms, std::int64_t limit)
@@ -172,7 +159,7 @@ Result<std::vector<SearchHit>> SearchRun::chapterHits()
         hit.kind = SearchKind::Chapter;
         hit.episodeId = EpisodeId(candidate.row / kChaptersPerEpisode);
         hit.start = Milliseconds(candidate.startMs);
-        hit.score = kChapterWeight * candidate.score;
+        hit.score = kMomentWeight * candidate.score;
         const auto isThere = findChapter(candidate, hit);
         if (!isThere)
             return fail(isThere.error());
@@ -210,79 +197,6 @@ Result<std::vector<SearchHit>> SearchRun::guestHits()
             break;
     }
     sortHits(hits);
-    return hits;
-}
-
-Result<> SearchRun::addNotesHit(EpisodeId id, double score, std::vector<SearchHit>& hits)
-{
-    SearchHit hit;
-    hit.kind = SearchKind::Notes;
-    hit.episodeId = id;
-    hit.score = score;
-    std::optional<std::string> snippet;
-    const auto done = m_database.prepare(kNotesText).bind(":id", id).forEach([&](Columns& in) {
-        snippet = snippetOf(m_tokenizer, m_terms, in.text());
-    });
-    if (!done || !snippet) // gone, changed since it was indexed, or the words stand apart
-        return done;
-    hit.text = std::move(*snippet);
-    const auto isThere = describe(hit);
-    if (!isThere)
-        return fail(isThere.error());
-    if (*isThere)
-        hits.push_back(std::move(hit));
-    return {};
-}
-
-Result<std::vector<SearchHit>> SearchRun::notesHits()
-{
-    std::vector<SearchHit> hits;
-    std::unordered_set<std::int64_t> seen;
-    for (const bool mayGoOn : {false, true}) {
-        if (mayGoOn && !m_terms.back().isPrefix)
-            break;
-        auto statement = m_database.prepare(kNotes);
-        statement.bind(":match", matchOfTokens(m_terms, mayGoOn))
-            .bind(":limit", std::max(kLeastCandidates, 2 * m_limit));
-        while (static_cast<std::int64_t>(hits.size()) < m_limit) {
-            const auto hasRow = statement.step();
-            if (!hasRow)
-                return fail(hasRow.error());
-            if (!*hasRow)
-                break;
-            const auto row = Columns(statement).integer();
-            if (!seen.insert(row).second)
-                continue;
-            if (auto done = addNotesHit(EpisodeId(row), mayGoOn ? kNotesPrefix : kNotesWords, hits); !done)
-                return fail(done.error());
-        }
-    }
-    sortHits(hits);
-    return hits;
-}
-
-Result<std::vector<SearchHit>> SearchRun::bookmarkHits()
-{
-    std::vector<SearchHit> hits;
-    const auto done = m_database.prepare(kBookmarks).forEach([&](Columns& in) {
-        SearchHit hit;
-        hit.kind = SearchKind::Bookmark;
-        hit.episodeId = in.id<EpisodeId>();
-        hit.text = in.text();
-        hit.start = in.length();
-        hit.score = kChapterWeight * matchScore(m_terms, m_tokenizer.tokens(hit.text));
-        if (hit.score > 0)
-            hits.push_back(std::move(hit));
-    });
-    if (!done)
-        return fail(done.error());
-    sortHits(hits);
-    if (static_cast<std::int64_t>(hits.size()) > m_limit)
-        hits.resize(static_cast<std::size_t>(m_limit));
-    for (auto& hit : hits) {
-        if (const auto isThere = describe(hit); !isThere)
-            return fail(isThere.error());
-    }
     return hits;
 }
 

@@ -9,6 +9,16 @@
 
 namespace tidemark::store {
 
+// How much a kind counts where all are mixed: a title says more than a line of the notes.
+inline constexpr double kMomentWeight = 0.9; ///< chapters and bookmarks
+inline constexpr double kNotesWords = 0.4;
+inline constexpr double kNotesPrefix = 0.3;
+/// Of each index so many matches are weighed at least, however few are asked for.
+inline constexpr std::int64_t kLeastCandidates = 200;
+
+/// Best first, then newest first.
+void sortHits(std::vector<SearchHit>& hits);
+
 /// One search, kind by kind. Of very common words only the newest matches are weighed (episodes indexed last), so that
 /// a keystroke costs the same in a large library. Lives within one call of SearchRepository::search.
 class SearchRun final {
@@ -36,6 +46,7 @@ private:
     [[nodiscard]] Result<bool> describe(SearchHit& hit);
     /// @return whether a chapter of that indexed title still starts there; writes its title as the source has it.
     [[nodiscard]] Result<bool> findChapter(const Candidate& candidate, SearchHit& hit);
+    [[nodiscard]] Result<bool> mayGoOnInNotes();
     [[nodiscard]] Result<> addNotesHit(EpisodeId id, double score, std::vector<SearchHit>& hits);
 
     Database& m_database;

@@ -17,7 +17,9 @@ class Database;
 enum class SearchKind { Episode, Chapter, Guest, Notes, Transcript, Bookmark };
 
 struct SearchQuery {
-    std::string text; ///< words; the last is a prefix; "quoted words" are a phrase; accents and case do not count
+    /// Words, of which all must be found; the last is a prefix (in the notes of large libraries from four letters on);
+    /// "quoted words" are a phrase; accents and case do not count.
+    std::string text;
     std::vector<SearchKind> kinds; ///< empty: all
     std::int64_t limit = 50; ///< per kind
 };
@@ -31,7 +33,7 @@ struct SearchHit {
     std::string text; ///< the title, chapter, name or a short stretch of the notes around the first match
     std::string imageUrl;
     std::optional<Timestamp> published;
-    double score = 0; ///< higher is better
+    double score = 0; ///< 0 to 1, higher is better; comparable between kinds
     bool operator==(const SearchHit&) const = default;
 };
 

@@ -83,8 +83,9 @@ TEST_F(StoreTest, WaitsForWritesWhenItGoesAndInterruptsReads)
 
 TEST_F(StoreTest, AnEndlessRoundOfWritesDoesNotKeepItOpen)
 {
-    std::function<void(Session&)> again = [&](Session&) { store->write(again); };
-    store->write(again);
+    auto& running = *store; // the pointer is empty while its store goes
+    std::function<void(Session&)> again = [&](Session&) { running.write(again); };
+    running.write(again);
     store.reset();
     expectSound();
 }
