@@ -24,7 +24,7 @@ const std::map<std::string, Names, std::less<>>& arrows()
     static const Names values{"base", "model"};
     // The pages of the window speak to the library through the bridge only; among themselves they are free.
     static const Names pages =
-        with(values, {"bridge", "models", "delegates", "views", "dialogs", "settings", "theme", "platform"});
+        with(values, {"bridge", "models", "delegates", "views", "pages", "dialogs", "settings", "theme", "platform"});
     static const std::map<std::string, Names, std::less<>> table{
         {"src/base", {}},
         {"src/model", {"base"}},
@@ -43,6 +43,7 @@ const std::map<std::string, Names, std::less<>>& arrows()
         {"ui/models", pages},
         {"ui/delegates", pages},
         {"ui/views", pages},
+        {"ui/pages", pages},
         {"ui/dialogs", pages},
         {"ui/settings", pages},
         {"ui/platform", pages},

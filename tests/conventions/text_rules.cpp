@@ -49,14 +49,16 @@ std::size_t skipAngles(std::string_view text, std::size_t at)
     return text.size();
 }
 
-/// Whether a function's name and its parameters begin at `at`, or a body or the end of a trailing return type.
+/// Whether a function's plain name and its parameters begin at `at`. A name with `::` is a definition of something that
+/// was declared, and marked, before.
 bool declaresFunction(std::string_view code, std::size_t at)
 {
     at = skipSpace(code, at);
     const auto name = at;
-    while (at < code.size() && (isWordByte(code[at]) || code[at] == ':'))
+    while (at < code.size() && isWordByte(code[at]))
         ++at;
-    return at > name && skipSpace(code, at) < code.size() && code[skipSpace(code, at)] == '(';
+    const auto parameters = skipSpace(code, at);
+    return at > name && parameters < code.size() && code[parameters] == '(';
 }
 
 /// @return the declaration's text in front of `at`, from the end of the statement before it.

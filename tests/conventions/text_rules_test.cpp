@@ -56,6 +56,7 @@ TEST(NodiscardRule, LeavesOtherUsesAlone)
     EXPECT_EQ(unmarked("std::function<Result<int>(int)> m_read;"), 0U);
     EXPECT_EQ(unmarked("using Reply = std::function<void(Result<Show>)>;"), 0U);
     EXPECT_EQ(unmarked("struct A {\n    Result<int> m_last;\n};"), 0U);
+    EXPECT_EQ(unmarked("template <class Read>\nResult<> Statement::forEach(Read read)\n{\n}"), 0U);
     EXPECT_EQ(unmarked("// Result<int> f();\nstruct NotAResult<int> f();"), 0U);
 }
 
