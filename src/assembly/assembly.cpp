@@ -34,17 +34,17 @@ std::optional<std::string_view> bundledFile(std::string_view url)
 
 class Assembly::Implementation {
 public:
-    Implementation(std::filesystem::path dataDirectory, std::unique_ptr<store::Store> store,
-        std::unique_ptr<net::HttpClient> http, std::unique_ptr<media::MediaCache> media, Executor& main,
+    Implementation(std::filesystem::path directory, std::unique_ptr<store::Store> openStore,
+        std::unique_ptr<net::HttpClient> client, std::unique_ptr<media::MediaCache> cache, Executor& main,
         const audio::EngineOptions& engine)
-        : dataDirectory(std::move(dataDirectory))
-        , store(std::move(store))
-        , http(std::move(http))
-        , media(std::move(media))
+        : dataDirectory(std::move(directory))
+        , store(std::move(openStore))
+        , http(std::move(client))
+        , media(std::move(cache))
         , pool("tidemark-pool", kPoolThreads)
-        , services{main, pool, *this->store, *this->http, *this->media, clock, bundledFile}
+        , services{main, pool, *store, *http, *media, clock, bundledFile}
         , library(std::make_unique<library::Library>(
-              services, audio::makeGStreamerEngine(main, engine), this->dataDirectory / "artwork"))
+              services, audio::makeGStreamerEngine(main, engine), dataDirectory / "artwork"))
     {
     }
 
