@@ -115,7 +115,7 @@ std::vector<Violation> checkPragmaOnce(const SourceFile& file)
 std::vector<Violation> checkNodiscard(const SourceFile& file)
 {
     std::vector<Violation> violations;
-    if (!isHeader(file))
+    if (!isHeader(file) || file.path.starts_with("tests/")) // a test sees at once what it forgot to look at
         return violations;
     const auto code = splitCode(file.text).code;
     for (auto at = findWord(code, "Result", 0); at != std::string::npos; at = findWord(code, "Result", at + 1)) {

@@ -9,7 +9,7 @@ namespace tidemark::conventions {
 [[nodiscard]] std::vector<Violation> checkSpdx(const SourceFile& file);
 /// Every header has `#pragma once`.
 [[nodiscard]] std::vector<Violation> checkPragmaOnce(const SourceFile& file);
-/// Every function declared in a header that returns a Result is `[[nodiscard]]`: the alias cannot be.
+/// Every function declared in a header of the program that returns a Result is `[[nodiscard]]`: the alias cannot be.
 [[nodiscard]] std::vector<Violation> checkNodiscard(const SourceFile& file);
 /// SQL stands in src/store and resources/migrations only.
 [[nodiscard]] std::vector<Violation> checkSql(const SourceFile& file);
