@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/audio_form.h"
 
+#include "audio/mpeg_frames.h"
+
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,54 +24,6 @@ unsigned at(std::span<const std::byte> bytes, std::size_t index)
 std::string_view textOf(std::span<const std::byte> bytes)
 {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-struct Frame {
-    std::size_t sizeBytes = 0;
-    unsigned kind = 0; ///< the header bits that stay the same in a stream
-};
-
-/// Source: ISO/IEC 11172-3 §2.4.2.3 and 13818-3; kbit/s of layers I, II, III of MPEG-1, then I and II+III of MPEG-2.
-constexpr std::array<std::array<int, 15>, 5> kBitRates = {{
-    {0, 32, 64, 96, 128, 160, 192, 224, 256, 288, 320, 352, 384, 416, 448},
-    {0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384},
-    {0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320},
-    {0, 32, 48, 56, 64, 80, 96, 112, 128, 144, 160, 176, 192, 224, 256},
-    {0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160},
-}};
-
-std::optional<Frame> mpegFrame(std::span<const std::byte> bytes)
-{
-    if (bytes.size() < 4 || at(bytes, 0) != 0xFF || (at(bytes, 1) & 0xE0) != 0xE0)
-        return std::nullopt;
-    const unsigned version = at(bytes, 1) >> 3 & 3; // 0: 2.5, 2: 2, 3: 1
-    const unsigned layerBits = at(bytes, 1) >> 1 & 3; // 3: I, 2: II, 1: III
-    const unsigned rateIndex = at(bytes, 2) >> 4;
-    const unsigned frequencyIndex = at(bytes, 2) >> 2 & 3;
-    if (version == 1 || layerBits == 0 || rateIndex == 0 || rateIndex == 15 || frequencyIndex == 3)
-        return std::nullopt;
-    constexpr std::array<int, 3> kFrequencies = {44100, 48000, 32000};
-    const int frequency = kFrequencies[frequencyIndex] >> (version == 3 ? 0 : version == 2 ? 1 : 2);
-    const unsigned layer = 4 - layerBits;
-    const std::size_t table = version == 3 ? layer - 1 : layer == 1 ? 3 : 4;
-    const int bitsPerSecond = kBitRates[table][rateIndex] * 1000;
-    const int padding = static_cast<int>(at(bytes, 2) >> 1 & 1);
-    int size = 0;
-    if (layer == 1)
-        size = (12 * bitsPerSecond / frequency + padding) * 4;
-    else
-        size = (layer == 3 && version != 3 ? 72 : 144) * bitsPerSecond / frequency + padding;
-    return Frame{static_cast<std::size_t>(size), (at(bytes, 1) & 0xFE) << 8 | (at(bytes, 2) & 0x0C)};
-}
-
-std::optional<Frame> adtsFrame(std::span<const std::byte> bytes)
-{
-    if (bytes.size() < 7 || at(bytes, 0) != 0xFF || (at(bytes, 1) & 0xF6) != 0xF0 || (at(bytes, 2) >> 2 & 15) > 12)
-        return std::nullopt;
-    const std::size_t size = (at(bytes, 3) & 3) << 11 | at(bytes, 4) << 3 | at(bytes, 5) >> 5;
-    if (size < 8)
-        return std::nullopt;
-    return Frame{size, at(bytes, 1) << 8 | (at(bytes, 2) & 0xFC)};
 }
 
 /// @return where three frames of one kind follow one another (fewer only where a whole file holds no more).
@@ -183,8 +136,8 @@ Result<AudioForm> recogniseBytes(std::span<const std::byte> head, bool isWhole)
         return AudioForm{*container, 0};
     if (const auto sentence = whatElseItIs(text); !sentence.empty())
         return fail(ErrorCode::Unsupported, std::string(sentence));
-    const auto mpeg = findFrames(head, isWhole, mpegFrame);
-    const auto adts = findFrames(head, isWhole, adtsFrame);
+    const auto mpeg = findFrames(head, isWhole, parseMpegFrame);
+    const auto adts = findFrames(head, isWhole, parseAdtsFrame);
     if (mpeg && (!adts || *mpeg <= *adts))
         return AudioForm{Container::MpegAudio, *mpeg};
     if (adts)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/clip.h"
 
+#include "audio/mpeg_frames.h"
 #include "audio/sample_reader.h"
 #include "audio/wav_writer.h"
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <utility>
@@ -28,17 +30,18 @@ public:
             return fail(ErrorCode::Internal, "decoded samples have no known form");
         const auto channels = static_cast<std::size_t>(run.channels);
         const auto frames = run.samples.size() / channels;
-        const auto begin = framesBefore(run, m_request.from, frames);
-        const auto end = m_request.to ? framesBefore(run, *m_request.to, frames) : frames;
+        const auto begin = m_writer ? 0 : framesBefore(run, m_request.from, frames);
+        const auto end = std::min(frames, begin + framesLeft(run.sampleRate));
         if (begin < end) {
             if (auto ready = prepare(run, begin); !ready)
                 return fail(ready.error());
             const std::span samples(run.samples);
             if (auto done = m_writer->write(samples.subspan(begin * channels, (end - begin) * channels)); !done)
                 return fail(done.error());
+            m_writtenFrames += end - begin;
             m_end = run.position + lengthOf(end, run.sampleRate);
         }
-        return end == frames;
+        return begin == frames || framesLeft(run.sampleRate) > 0;
     }
 
     [[nodiscard]] Result<ClipResult> finish()
@@ -63,6 +66,16 @@ private:
         return static_cast<std::size_t>(std::clamp(seconds * run.sampleRate + 0.5, 0.0, static_cast<double>(frames)));
     }
 
+    /// Counted, not read from times: the clip is as long as was asked, to the sample.
+    [[nodiscard]] std::size_t framesLeft(int sampleRate) const
+    {
+        if (!m_request.to)
+            return SIZE_MAX / 2;
+        const double seconds = std::chrono::duration<double>(*m_request.to - m_request.from).count();
+        const auto all = static_cast<std::size_t>(seconds * sampleRate + 0.5);
+        return all - std::min(all, m_writtenFrames);
+    }
+
     [[nodiscard]] Result<> prepare(const SampleRun& run, std::size_t begin)
     {
         if (m_writer && (run.sampleRate != m_sampleRate || run.channels != m_channels))
@@ -83,6 +96,7 @@ private:
     std::optional<WavWriter> m_writer;
     int m_sampleRate = 0;
     int m_channels = 0;
+    std::size_t m_writtenFrames = 0;
     nanoseconds m_begin{0};
     nanoseconds m_end{0};
 };
@@ -107,7 +121,7 @@ Result<ClipResult> writeClip(
     auto reader = SampleReader::open(request.source, request.from, std::move(stop));
     if (!reader)
         return fail(reader.error());
-    const auto end = request.to ? request.to : (*reader)->duration();
+    auto end = request.to ? request.to : (*reader)->duration();
     Cutter cutter(request);
     for (bool isMore = true; isMore;) {
         const auto run = (*reader)->next();
@@ -119,6 +133,8 @@ Result<ClipResult> writeClip(
         if (!taken)
             return fail(taken.error());
         isMore = *taken;
+        if (!end)
+            end = (*reader)->duration(); // some learn it on the way
         if (progress && end && *end > request.from)
             progress(std::clamp(std::chrono::duration<double>((*run)->position - request.from)
                     / std::chrono::duration<double>(*end - request.from),
@@ -132,13 +148,19 @@ Result<ClipResult> writeClip(
 
 Result<Milliseconds> measureDuration(std::shared_ptr<ByteSource> source, std::stop_token stop)
 {
-    const auto reader = SampleReader::open(std::move(source), Milliseconds(0), std::move(stop));
+    const auto reader = SampleReader::open(source, Milliseconds(0), stop);
     if (!reader)
         return fail(reader.error());
-    const auto duration = (*reader)->duration();
-    if (!duration)
+    if (const auto duration = (*reader)->duration())
+        return *duration;
+    const auto& plan = (*reader)->plan();
+    if (plan.form.container != Container::MpegAudio && plan.form.container != Container::Adts)
         return fail(ErrorCode::Unsupported, "this audio does not tell how long it is");
-    return *duration;
+    const auto walked = walkFrames(
+        *source, plan.form.firstByte, plan.sizeBytes, plan.form.container == Container::Adts, std::move(stop));
+    if (!walked)
+        return fail(walked.error());
+    return walked->length;
 }
 
 } // namespace tidemark::audio

@@ -102,7 +102,8 @@ Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop)
     FrontPlan plan{*form, *size, false, std::nullopt};
     const bool asksForTheEnd = form->container == Container::Ogg || form->container == Container::Matroska;
     const bool canReachTheEnd = *size && (source.canJump() || source.availableFrom(0) >= **size);
-    plan.isSequential = asksForTheEnd && !canReachTheEnd;
+    // wavparse takes an unknown length for a short one when it may jump
+    plan.isSequential = (asksForTheEnd && !canReachTheEnd) || (form->container == Container::Wav && !*size);
     return plan;
 }
 

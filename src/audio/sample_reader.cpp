@@ -79,6 +79,7 @@ Result<std::unique_ptr<SampleReader>> SampleReader::open(
 
 Result<> SampleReader::build(const FrontPlan& plan)
 {
+    m_plan = plan;
     m_pipeline.reset(GST_ELEMENT(gst_object_ref_sink(gst_pipeline_new(nullptr))));
     GstElement* parts[3] = {};
     const char* names[] = {"audioconvert", "capsfilter", "appsink"};

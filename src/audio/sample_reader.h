@@ -37,6 +37,7 @@ public:
     /// @return the next run; nothing at the end. The first may begin a little before `from`.
     [[nodiscard]] Result<std::optional<SampleRun>> next();
     [[nodiscard]] std::optional<Milliseconds> duration() const;
+    [[nodiscard]] const FrontPlan& plan() const { return m_plan; }
 
 private:
     SampleReader(std::shared_ptr<SourceReader> reader, std::stop_token stop);
@@ -48,6 +49,7 @@ private:
 
     std::shared_ptr<SourceReader> m_reader;
     std::stop_token m_stop;
+    FrontPlan m_plan;
     std::unique_ptr<DecodeFront> m_front;
     ElementPtr m_pipeline;
     GstElement* m_sink = nullptr;
