@@ -62,7 +62,8 @@ std::optional<Handover> fromBytes(const QByteArray& bytes)
 SingleInstance::SingleInstance(const QString& dataDirectory, QObject* parent)
     : QObject(parent), m_dataDirectory(dataDirectory)
 {
-    QDir().mkpath(dataDirectory);
+    if (!QDir(dataDirectory).exists() && QDir().mkpath(dataDirectory)) // what people listen to is their own affair
+        QFile::setPermissions(dataDirectory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString canonical = QDir(dataDirectory).canonicalPath();
     m_serverName = serverNameFor(canonical.isEmpty() ? dataDirectory : canonical);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
