@@ -103,7 +103,7 @@ int refuseToOpen(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary
 void logToOurs(void* context, int level, const char* format, va_list arguments)
 {
     auto& logger = log("tags");
-    if (level > AV_LOG_WARNING || !logger.should_log(spdlog::level::debug))
+    if (level > AV_LOG_WARNING || !logger.isEnabled(Logger::Level::Debug))
         return;
     std::array<char, 512> line{};
     int isPrefixPrinted = 1;

@@ -6,6 +6,8 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLocale>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -89,5 +91,11 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Tidemark"));
     QApplication::setApplicationVersion(QStringLiteral(TIDEMARK_VERSION));
     QApplication::setQuitOnLastWindowClosed(false); // the end is written first
+    // English has a file too: the sources hold no plural forms.
+    QTranslator translator;
+    const QString folder = QStringLiteral(":/i18n");
+    if (translator.load(QLocale(), QStringLiteral("tidemark"), QStringLiteral("_"), folder)
+        || translator.load(QStringLiteral("tidemark_en"), folder))
+        QApplication::installTranslator(&translator);
     return run(qt, arguments);
 }

@@ -5,6 +5,8 @@
 #include "pages/show_page.h"
 #include "pages/simple_pages.h"
 
+#include <QAbstractButton>
+
 namespace tidemark::pages {
 
 views::Page* makePage(
@@ -28,6 +30,18 @@ views::Page* makePage(
         break;
     }
     return new EpisodePage(context, navigator, EpisodeId(place.id), parent);
+}
+
+} // namespace
+
+views::Page* makePage(
+    const views::Place& place, const views::WindowContext& context, views::Navigator& navigator, QWidget* parent)
+{
+    auto* page = makeBarePage(place, context, navigator, parent);
+    // A button that was clicked must not keep Space for itself: Space plays and pauses.
+    for (auto* button : page->findChildren<QAbstractButton*>())
+        button->setFocusPolicy(Qt::TabFocus);
+    return page;
 }
 
 } // namespace tidemark::pages
