@@ -31,7 +31,8 @@ std::optional<FetchedView::Fractions> FetchedView::poll()
     }
     Fractions fractions;
     const auto total = static_cast<double>(m_watched->sizeBytes);
-    for (const auto& range : m_watched->source->fetchedRanges().all())
+    const auto ranges = m_watched->source->fetchedRanges();
+    for (const auto& range : ranges.all())
         fractions.emplace_back(static_cast<double>(range.begin) / total, static_cast<double>(range.end) / total);
     if (fractions == m_last)
         return std::nullopt;
