@@ -57,13 +57,16 @@ AnswerVerdict judgePart(const Pinned& pinned, ByteRange asked, const net::HttpHe
     auto total = content->totalBytes;
     if (!total && content->range->end < asked.end)
         total = content->range->end; // a shorter part than asked for ends where the file does
-    if (speakAgainst(pinned, head, total))
+    const auto etag = head.header("etag");
+    const bool isOtherEtag =
+        pinned.hasStrongEtag() && isStrong(etag) && etag != pinned.etag; // no overlap was asked for
+    if (isOtherEtag || speakAgainst(pinned, head, total))
         return {.kind = Kind::Changed};
     return {.kind = Kind::Part,
         .begin = asked.begin,
         .end = std::min(content->range->end, asked.end),
         .totalBytes = total,
-        .needsComparison = !(isStrong(pinned.etag) && head.header("etag") == pinned.etag)};
+        .needsComparison = !(pinned.hasStrongEtag() && etag == pinned.etag)};
 }
 
 AnswerVerdict judgeWhole(const Pinned& pinned, ByteRange asked, const net::HttpHead& head)
@@ -134,6 +137,10 @@ AnswerVerdict judgeAnswer(const Pinned& pinned, ByteRange asked, const net::Http
         return {.kind = Kind::Refused,
             .error = {ErrorCode::Unsupported,
                 "the server sends the audio compressed, which is not supported: " + net::redactedUrl(head.finalUrl)}};
+    if (pinned != Pinned{} && startsWithIgnoringAsciiCase(head.header("content-type"), "text/html"))
+        return {.kind = Kind::Refused, // a portal's page must not count as a change of the file
+            .error = {ErrorCode::Unsupported,
+                "the server sent a web page instead of audio: " + net::redactedUrl(head.finalUrl)}};
     return head.status == 206 ? judgePart(pinned, asked, head) : judgeWhole(pinned, asked, head);
 }
 

@@ -121,7 +121,7 @@ private:
     // fetcher_answers.cpp
     [[nodiscard]] bool isCurrent(std::uint64_t id) const { return m_running && m_running->id == id; }
     bool accept(const AnswerVerdict& verdict, const net::HttpHead& head);
-    bool takeRefusal(const AnswerVerdict& verdict, Afterwards& after);
+    void takeRefusal(const AnswerVerdict& verdict, Afterwards& after);
     void fetchFailed(const Error& error, std::chrono::milliseconds atLeast, Afterwards& after);
     void foundOther(Afterwards& after);
     void foundWebPage(Afterwards& after);

@@ -33,7 +33,8 @@ bool Fetcher::takeHead(std::uint64_t id, const net::HttpHead& head)
     const auto verdict = judgeAnswer(m_pinned, m_knowsRanges ? m_running->asked : ByteRange{0, kUnknownEnd}, head);
     if (verdict.kind == AnswerVerdict::Kind::Part || verdict.kind == AnswerVerdict::Kind::Whole)
         return accept(verdict, head);
-    return takeRefusal(verdict, after);
+    takeRefusal(verdict, after);
+    return false;
 }
 
 bool Fetcher::accept(const AnswerVerdict& verdict, const net::HttpHead& head)
@@ -51,10 +52,10 @@ bool Fetcher::accept(const AnswerVerdict& verdict, const net::HttpHead& head)
         m_start.clear();
     m_hasHead = true;
     m_resolvedUrl = head.finalUrl;
-    if (const auto etag = head.header("etag"); !etag.empty())
-        m_pinned.etag = etag;
-    if (const auto lastModified = head.header("last-modified"); !lastModified.empty())
-        m_pinned.lastModified = lastModified;
+    if (m_ranges.all().empty()) { // else they stay those of the bytes that are there
+        m_pinned.etag = head.header("etag");
+        m_pinned.lastModified = head.header("last-modified");
+    }
     if (verdict.totalBytes)
         m_pinned.totalBytes = verdict.totalBytes;
     settleIfComplete(); // an empty file is whole with its head
@@ -62,7 +63,7 @@ bool Fetcher::accept(const AnswerVerdict& verdict, const net::HttpHead& head)
     return true;
 }
 
-bool Fetcher::takeRefusal(const AnswerVerdict& verdict, Afterwards& after)
+void Fetcher::takeRefusal(const AnswerVerdict& verdict, Afterwards& after)
 {
     using Kind = AnswerVerdict::Kind;
     abandon(after);
@@ -79,23 +80,20 @@ bool Fetcher::takeRefusal(const AnswerVerdict& verdict, Afterwards& after)
     case Kind::NoRanges:
         if (!m_knowsRanges)
             return failWishes(
-                       {ErrorCode::Network, "the server's answers contradict one another: " + net::redactedUrl(m_url)},
-                       after),
-                   false;
+                {ErrorCode::Network, "the server's answers contradict one another: " + net::redactedUrl(m_url)}, after);
         m_knowsRanges = false;
         break;
     case Kind::Moved:
         if (m_resolvedUrl.empty() || m_resolvedUrl == m_url)
-            return failWishes(verdict.error, after), false;
+            return failWishes(verdict.error, after);
         m_resolvedUrl.clear(); // an expired link: the original address leads to a new one
         break;
     case Kind::Later:
-        return fetchFailed(verdict.error, verdict.retryAfter, after), false;
+        return fetchFailed(verdict.error, verdict.retryAfter, after);
     default:
-        return failWishes(verdict.error, after), false;
+        return failWishes(verdict.error, after);
     }
     pump(after);
-    return false;
 }
 
 void Fetcher::foundOther(Afterwards& after)
@@ -109,7 +107,9 @@ void Fetcher::foundOther(Afterwards& after)
 
 void Fetcher::foundWebPage(Afterwards& after)
 {
-    drop(after);
+    // A page instead of a file that is there in part is a hotel's or a host's, and no reason to lose that part.
+    if (m_ranges.all().empty() || m_running->newBytes > 0)
+        drop(after);
     failWishes(
         {ErrorCode::Unsupported, "the server sent a web page instead of audio: " + net::redactedUrl(m_url)}, after);
 }

@@ -60,9 +60,13 @@ TEST(JudgeAnswer, SeesAnotherFile)
     EXPECT_EQ(
         kindOf(kPinned, 206, {{"Content-Range", "bytes 100-199/1000"}, {"Last-Modified", "tuesday"}}), Kind::Changed);
     EXPECT_EQ(kindOf(kPinned, 200, {{"Content-Length", "999"}}), Kind::Changed);
-    // One host, several servers, each with an ETag of its own: the bytes decide.
-    const auto sameDate = judgeAnswer(kPinned, kAsked,
-        head(206, {{"Content-Range", "bytes 100-199/1000"}, {"ETag", "\"b\""}, {"Last-Modified", "monday"}}));
+    EXPECT_EQ(
+        kindOf(kPinned, 206, {{"Content-Range", "bytes 100-199/1000"}, {"ETag", "\"b\""}, {"Last-Modified", "monday"}}),
+        Kind::Changed);
+    // One host, several servers, each with an ETag of its own: where bytes can be compared, they decide.
+    const Pinned weak{.etag = "W/\"a\"", .lastModified = "monday", .totalBytes = 1000};
+    const auto sameDate = judgeAnswer(weak, kAsked,
+        head(206, {{"Content-Range", "bytes 100-199/1000"}, {"ETag", "W/\"b\""}, {"Last-Modified", "monday"}}));
     EXPECT_EQ(sameDate.kind, Kind::Part);
     EXPECT_TRUE(sameDate.needsComparison);
 }

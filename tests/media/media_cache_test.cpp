@@ -96,7 +96,7 @@ TEST_F(MediaCacheTest, AsksForNoByteTwice)
 
 TEST_F(MediaCacheTest, StaysABoundedWayAheadOfTheReader)
 {
-    const auto body = seeded(20 * kMi);
+    const auto body = seeded(6 * kMi);
     server.serveFile("/a.mp3", {.body = body});
     openSource();
     ASSERT_TRUE(readFrom(0, 1000));
@@ -108,12 +108,12 @@ TEST_F(MediaCacheTest, StaysABoundedWayAheadOfTheReader)
 
 TEST_F(MediaCacheTest, MovesAtOnceToAReadBeyondAHole)
 {
-    const auto body = seeded(20 * kMi);
+    const auto body = seeded(8 * kMi);
     server.serveFile("/a.mp3", {.body = body});
     openSource();
     const auto offset = body.size() - 2 * kMi;
     ASSERT_TRUE(isEqual(readFrom(offset, 1000), std::string_view(body).substr(offset, 1000)));
-    EXPECT_EQ(server.requests()[0].header("Range").substr(0, 15), "bytes=" + std::to_string(offset) + "-");
+    EXPECT_TRUE(server.requests()[0].header("Range").starts_with("bytes=" + std::to_string(offset) + "-"));
     EXPECT_EQ(source->availableFrom(0), 0U);
     EXPECT_GT(source->availableFrom(offset), offset);
 }
@@ -218,7 +218,7 @@ TEST_F(MediaCacheTest, PrefetchesAStretchWithoutAReader)
 
 TEST_F(MediaCacheTest, ServesReadersWhileADownloadRuns)
 {
-    const auto body = seeded(12 * kMi);
+    const auto body = seeded(6 * kMi);
     server.serveFile("/a.mp3", {.body = body});
     openSource();
     std::promise<Result<>> done;
@@ -229,7 +229,7 @@ TEST_F(MediaCacheTest, ServesReadersWhileADownloadRuns)
     for (unsigned seed = 0; seed < 3; ++seed) {
         readers.emplace_back([&, seed] {
             std::mt19937 random(seed);
-            for (int i = 0; i < 25; ++i) {
+            for (int i = 0; i < 12; ++i) {
                 const auto offset = random() % body.size();
                 const auto length = 1 + random() % 200'000;
                 if (!isEqual(readFrom(offset, length), std::string_view(body).substr(offset, length)))

@@ -281,6 +281,30 @@ TEST_F(Trouble, RefusesAWebPageInsteadOfAudio)
     EXPECT_EQ(cache->rangesOf("e1").totalBytes(), 0U);
 }
 
+TEST_F(Trouble, LosesNothingToAPortalsPage)
+{
+    const auto body = seeded(2 * kMi);
+    const std::string page = "<!doctype html><title>Welcome to the hotel</title>";
+    for (const std::string type : {"text/html; charset=utf-8", "audio/mpeg"}) {
+        server.serveFile("/a.mp3", {.body = body});
+        openCache();
+        ASSERT_TRUE(cache->remove("e1"));
+        openSource();
+        ASSERT_TRUE(readFrom(0, 100'000));
+        openCache();
+        const auto end = cache->rangesOf("e1").endFrom(0);
+        ASSERT_LT(end, body.size());
+        server.route("/a.mp3", [page, type](const ServerRequest&) {
+            return ServerAnswer{.headers = {{"Content-Type", type}}, .body = page, .sendsLength = false};
+        });
+        openSource();
+        EXPECT_EQ(readFrom(end, 1000).error().code, ErrorCode::Unsupported) << type;
+        EXPECT_EQ(cache->rangesOf("e1").endFrom(0), end) << type;
+        server.serveFile("/a.mp3", {.body = body});
+        EXPECT_TRUE(isEqual(readFrom(0, body.size()), body)) << type;
+    }
+}
+
 TEST_F(Trouble, RetriesAServerThatIsBusyAndGivesUpInTheEnd)
 {
     const auto body = seeded(100'000);
