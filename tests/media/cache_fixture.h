@@ -9,6 +9,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstring>
 #include <filesystem>
 #include <future>
@@ -21,9 +22,10 @@ class CacheTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        folder = std::filesystem::path(testing::TempDir())
-            / ("tidemark_media_" + std::to_string(::getpid()) + "_"
-                + testing::UnitTest::GetInstance()->current_test_info()->name());
+        std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
+        std::replace(name.begin(), name.end(), '/', '_'); // of parameters
+        folder =
+            std::filesystem::path(testing::TempDir()) / ("tidemark_media_" + std::to_string(::getpid()) + "_" + name);
         std::filesystem::remove_all(folder);
         options.quickRetryDelay = std::chrono::milliseconds(1);
         options.slowRetryDelay = std::chrono::milliseconds(2);
