@@ -20,6 +20,8 @@ constexpr std::string_view kWrongCounters =
     "OR c.unplayed_count IS NOT coalesce(sum(e.is_played = 0), 0)";
 constexpr std::string_view kShowsWithoutFetch =
     "SELECT id FROM shows WHERE id NOT IN (SELECT show_id FROM show_fetches)";
+constexpr std::string_view kUnknownGuests =
+    "SELECT rowid FROM search_guests WHERE rowid NOT IN (SELECT id FROM guests)";
 constexpr std::string_view kWrongStates =
     "SELECT e.id FROM episodes AS e LEFT JOIN episode_states AS t ON t.episode_id = e.id "
     "LEFT JOIN downloads AS d ON d.episode_id = e.id "
@@ -94,6 +96,10 @@ private:
         if (done)
             done = m_database.prepare(kShowsWithoutFetch).forEach([this](Columns& in) {
                 add(fmt::format("show {}: has no fetch state", in.integer()));
+            });
+        if (done)
+            done = m_database.prepare(kUnknownGuests).forEach([this](Columns& in) {
+                add(fmt::format("guest {}: is in the full text index only", in.integer()));
             });
         if (!done)
             return done;

@@ -91,9 +91,12 @@ Result<> copyDatabase(Database& database, const std::filesystem::path& to)
         sqlite3_backup* backup = sqlite3_backup_init((*copy)->handle(), "main", database.handle(), "main");
         if (!backup)
             return fail((*copy)->lastError());
-        sqlite3_backup_step(backup, -1);
-        if (sqlite3_backup_finish(backup) != SQLITE_OK)
+        const int stepped = sqlite3_backup_step(backup, -1);
+        const int finished = sqlite3_backup_finish(backup); // is fine with a step that found the file locked
+        if (finished != SQLITE_OK)
             return fail((*copy)->lastError());
+        if (stepped != SQLITE_DONE)
+            return fail(ErrorCode::Locked, "another program is writing to the library");
     }
     std::error_code error;
     std::filesystem::rename(partial, to, error);

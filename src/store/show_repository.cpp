@@ -47,8 +47,14 @@ constexpr std::string_view kRemoveSteps[] = {
     "DELETE FROM downloads WHERE episode_id IN (SELECT id FROM episodes WHERE show_id = :id)",
     "DELETE FROM bookmarks WHERE episode_id IN (SELECT id FROM episodes WHERE show_id = :id)",
     "DELETE FROM episodes WHERE show_id = :id", // with notes, enclosures, chapters and guests
-    "DELETE FROM shows WHERE id = :id",
 };
+constexpr std::string_view kRemove = "DELETE FROM shows WHERE id = :id";
+/// People who were on no other show.
+constexpr std::string_view kForgetIndexedGuests =
+    "DELETE FROM search_guests WHERE rowid IN (SELECT g.id FROM guests AS g "
+    "WHERE NOT EXISTS (SELECT 1 FROM episode_guests AS eg WHERE eg.guest_id = g.id))";
+constexpr std::string_view kForgetGuests =
+    "DELETE FROM guests WHERE NOT EXISTS (SELECT 1 FROM episode_guests AS eg WHERE eg.guest_id = guests.id)";
 
 void bindShow(Statement& statement, const Show& show)
 {
@@ -151,7 +157,11 @@ Result<> ShowRepository::remove(ShowId id)
             if (auto done = m_database.prepare(sql).bind(":id", id).run(); !done)
                 return done;
         }
-        return wasFound(m_database, {}); // of the last step
+        for (const auto sql : {kForgetIndexedGuests, kForgetGuests}) {
+            if (auto done = m_database.execute(sql); !done)
+                return done;
+        }
+        return wasFound(m_database, m_database.prepare(kRemove).bind(":id", id).run());
     });
 }
 

@@ -109,7 +109,11 @@ private:
             reader = m_freeReaders.back(); // there are as many as threads
             m_freeReaders.pop_back();
         }
+        // One transaction, so that all that a task reads is of one moment.
+        auto begun = reader->database->execute("BEGIN");
         task(reader->session);
+        if (begun && !reader->database->execute("COMMIT"))
+            begun = reader->database->execute("ROLLBACK");
         const std::lock_guard lock(m_mutex);
         m_freeReaders.push_back(reader);
     }

@@ -31,7 +31,7 @@ public:
     void write(Task task);
     /// The same before all that waits: positions and what the listener just did.
     void writeFirst(Task task);
-    /// Runs `task` on a reader thread. Sees what was committed before it began.
+    /// Runs `task` on a reader thread, in one transaction: all it reads is of one moment, after it was asked for.
     void read(Task task);
     /// Waits until all that was asked for is done; for the end of a program and for tests.
     void waitIdle();

@@ -124,6 +124,8 @@ TEST_F(ShowRepositoryTest, RemoveTakesEverythingOfTheShowAndNothingElse)
     EXPECT_EQ(database->number("SELECT count(*) FROM search_notes_docsize").value(), 1);
     EXPECT_EQ(database->number("SELECT count(*) FROM stale_notes").value(), 0);
     EXPECT_EQ(database->number("SELECT count(*) FROM search_chapters").value(), 0);
+    EXPECT_EQ(database->number("SELECT count(*) FROM guests").value(), 0);
+    EXPECT_EQ(database->number("SELECT count(*) FROM search_guests").value(), 0);
     EXPECT_EQ(session->shows.remove(show).error().code, ErrorCode::NotFound);
 }
 

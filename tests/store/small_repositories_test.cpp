@@ -81,6 +81,24 @@ TEST_F(TransactionTest, AStatementInUseCanBeUsedAgainFurtherDown)
     EXPECT_EQ(rows, 4);
 }
 
+TEST_F(TransactionTest, AFullDiskIsSaidAndChangesNothing)
+{
+    const auto pages = database->number("PRAGMA page_count");
+    ASSERT_TRUE(pages);
+    ASSERT_TRUE(database->executeScript("PRAGMA max_page_count = " + std::to_string(*pages + 20)));
+    std::vector<EpisodeChange> many;
+    for (int i = 0; i < 200; ++i) {
+        many.push_back(newEpisode(std::to_string(i), i));
+        many.back().episode.notesText = std::string(5000, 'n');
+    }
+    const auto ids = session->episodes.apply(show, many, at(8));
+    ASSERT_FALSE(ids);
+    EXPECT_EQ(ids.error().code, ErrorCode::DiskFull);
+    EXPECT_FALSE(database->isInTransaction());
+    EXPECT_EQ(session->episodes.count({}).value(), 0);
+    EXPECT_TRUE(session->settings.set("still", "works"));
+}
+
 TEST_F(TransactionTest, KilledInTheMiddleLeavesWhatWasCommitted)
 {
     const auto ids = apply({newEpisode("a", 1)});

@@ -60,6 +60,26 @@ TEST_F(StoreTest, ReadsSeeWhatWasCommittedAndCannotWrite)
     EXPECT_EQ(readCount, 20);
 }
 
+TEST_F(StoreTest, AReadSeesOneMoment)
+{
+    std::promise<void> hasRead;
+    std::promise<void> hasWritten;
+    store->read([&](Session& session) {
+        EXPECT_FALSE(session.settings.get("key").value());
+        hasRead.set_value();
+        hasWritten.get_future().wait();
+        EXPECT_FALSE(session.settings.get("key").value());
+    });
+    hasRead.get_future().wait();
+    store->write([&](Session& session) {
+        EXPECT_TRUE(session.settings.set("key", "value"));
+        hasWritten.set_value();
+    });
+    store->waitIdle();
+    store->read([](Session& session) { EXPECT_TRUE(session.settings.get("key").value()); });
+    store->waitIdle();
+}
+
 TEST_F(StoreTest, WaitsForWritesWhenItGoesAndInterruptsReads)
 {
     std::promise<void> begun;
