@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/playback.h"
 
+#include "audio/mpeg_frames.h"
+
 #include "base/log.h"
 
 #include <algorithm>
@@ -12,6 +14,13 @@ namespace {
 
 using std::chrono::steady_clock;
 constexpr Milliseconds kSinkMustLast(3000);
+constexpr Milliseconds kEstimateMoves(1000); ///< smaller changes of an estimated duration are not told
+
+/// Without a table the pipeline only guesses how long these are, from the bit rate so far.
+bool isLengthEstimated(const FrontPlan& plan)
+{
+    return plan.form.container == Container::MpegAudio || plan.form.container == Container::Adts;
+}
 
 } // namespace
 
@@ -38,15 +47,26 @@ void Playback::begin()
     emitState();
     if (m_position.count() > 0)
         m_jump = Jump{.target = m_position, .since = steady_clock::now()};
-    m_opener = std::jthread([self = weak_from_this(), &tasks = m_parts.tasks, source = m_track.source,
-                                stop = m_stop.get_token()] {
-        initialiseGStreamer();
-        auto plan = source ? planFront(*source, stop) : fail(ErrorCode::InvalidArgument, "there is nothing to play");
-        tasks.post([self, plan = std::move(plan)]() mutable {
-            if (const auto playback = self.lock())
-                playback->onOpened(std::move(plan));
+    // A thread must not keep the Playback alive, which joins it; what it needs it holds itself.
+    m_opener = std::jthread(
+        [self = weak_from_this(), &tasks = m_parts.tasks, source = m_track.source, stop = m_stop.get_token()] {
+            initialiseGStreamer();
+            const auto plan =
+                source ? planFront(*source, stop) : fail(ErrorCode::InvalidArgument, "there is nothing to play");
+            tasks.post([self, plan] {
+                if (const auto playback = self.lock())
+                    playback->onOpened(plan);
+            });
+            if (!plan || !isLengthEstimated(*plan) || source->availableFrom(0) < plan->sizeBytes)
+                return;
+            const auto walked = walkFrames(
+                *source, plan->form.firstByte, plan->sizeBytes, plan->form.container == Container::Adts, stop);
+            if (walked && walked->isExact)
+                tasks.post([self, length = walked->length] {
+                    if (const auto playback = self.lock())
+                        playback->onMeasured(length);
+                });
         });
-    });
 }
 
 void Playback::onOpened(Result<FrontPlan> plan)
@@ -297,9 +317,8 @@ void Playback::replaceSink(const std::string& detail)
 Milliseconds Playback::clamped(Milliseconds to) const
 {
     to = std::max(to, Milliseconds(0));
-    // Where these two carry no table their duration is an estimate, which must not keep anyone from a later moment.
-    const bool isEstimate = m_plan.form.container == Container::MpegAudio || m_plan.form.container == Container::Adts;
-    return m_duration && !isEstimate ? std::min(to, *m_duration) : to;
+    // an estimate must not keep anyone from a later moment
+    return m_duration && m_isDurationExact ? std::min(to, *m_duration) : to;
 }
 
 void Playback::emit(decltype(PlayerEvent::what) what)
@@ -324,11 +343,24 @@ void Playback::emitState()
 
 void Playback::updateDuration()
 {
-    const auto duration = m_phase == Phase::Ready && m_pipeline ? m_pipeline->duration() : std::nullopt;
+    const auto duration = m_phase == Phase::Ready && m_pipeline && !(m_isDurationExact && isLengthEstimated(m_plan))
+        ? m_pipeline->duration()
+        : std::nullopt;
     if (!duration || duration == m_duration)
+        return;
+    m_isDurationExact = !isLengthEstimated(m_plan);
+    if (!m_isDurationExact && m_duration && std::chrono::abs(*duration - *m_duration) < kEstimateMoves)
         return;
     m_duration = duration;
     emit(DurationChanged{*duration});
+}
+
+/// Frames were counted to the end: no guess of the pipeline is better.
+void Playback::onMeasured(Milliseconds duration)
+{
+    m_isDurationExact = true;
+    if (std::exchange(m_duration, duration) != duration)
+        emit(DurationChanged{duration});
 }
 
 void Playback::updatePosition()

@@ -63,6 +63,7 @@ private:
     };
 
     void onOpened(Result<FrontPlan> plan);
+    void onMeasured(Milliseconds duration);
     void onFact(int pipelineNumber, const PipelineFact& fact);
     void onPrerolled(int jump);
     void onEnded(int jump);
@@ -104,6 +105,7 @@ private:
     std::optional<Milliseconds> m_nextTarget; ///< wished for while a jump was under way
     Milliseconds m_position{0};
     std::optional<Milliseconds> m_duration;
+    bool m_isDurationExact = false;
     std::optional<StateChanged> m_told;
     Time m_positionTold;
     Time m_sinkReplaced;

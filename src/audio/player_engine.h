@@ -109,7 +109,7 @@ struct SampleBlock {
 
 struct EngineOptions {
     SinkKind sink = SinkKind::Automatic;
-    std::function<void(const SampleBlock&)> tap; ///< empty: none
+    std::function<void(const SampleBlock&)> tap = {}; ///< empty: none
     /// A load that gets no byte and changes nothing for so long has failed; bytes that come slowly are progress.
     Milliseconds loadTimeout{20'000};
 };

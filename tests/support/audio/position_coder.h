@@ -19,7 +19,7 @@ namespace tidemark::test {
 /// A stretch of the same sound, for files that are too long to make at once.
 [[nodiscard]] std::vector<std::int16_t> positionCodedFrom(Milliseconds begin, Milliseconds length, int sampleRate);
 
-/// @param samples mono; 600 ms or more.
+/// @param samples mono; 400 ms or more (200 ms of it must lie within one second of the sound).
 /// @return the position of the first of them, to about a millisecond; nothing where the sound is not of this kind.
 [[nodiscard]] std::optional<Milliseconds> decodePosition(std::span<const std::int16_t> samples, int sampleRate);
 
