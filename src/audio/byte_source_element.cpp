@@ -32,7 +32,7 @@ ByteSourceElement& selfOf(void* object)
 
 gboolean isSeekable(GstBaseSrc* base)
 {
-    return selfOf(base).access == ByteAccess::Random ? TRUE : FALSE;
+    return selfOf(base).access == ByteAccess::Sequential ? FALSE : TRUE;
 }
 
 gboolean getSize(GstBaseSrc* base, guint64* size)
@@ -41,6 +41,15 @@ gboolean getSize(GstBaseSrc* base, guint64* size)
     if (!known)
         return FALSE;
     *size = *known;
+    return TRUE;
+}
+
+gboolean query(GstBaseSrc* base, GstQuery* question)
+{
+    if (GST_QUERY_TYPE(question) != GST_QUERY_SCHEDULING || selfOf(base).access != ByteAccess::Stream)
+        return parentClass->query(base, question);
+    gst_query_set_scheduling(question, GST_SCHEDULING_FLAG_SEEKABLE, 1, -1, 0);
+    gst_query_add_scheduling_mode(question, GST_PAD_MODE_PUSH);
     return TRUE;
 }
 
@@ -63,7 +72,7 @@ GstFlowReturn fill(GstBaseSrc* base, guint64 offset, guint length, GstBuffer* bu
     if (gst_buffer_map(buffer, &map, GST_MAP_WRITE) == FALSE)
         return GST_FLOW_ERROR;
     const std::span into(reinterpret_cast<std::byte*>(map.data), length);
-    const auto got = (*self.reader)->read(offset, into, self.access == ByteAccess::Sequential);
+    const auto got = (*self.reader)->read(offset, into, self.access != ByteAccess::Random);
     gst_buffer_unmap(buffer, &map);
     if (!got && got.error().code == ErrorCode::Cancelled)
         return GST_FLOW_FLUSHING;
@@ -97,6 +106,7 @@ void initialiseClass(gpointer classData, gpointer)
     base->unlock = unlock;
     base->unlock_stop = unlockStop;
     base->fill = fill;
+    base->query = query;
     static_cast<GObjectClass*>(classData)->finalize = finalize;
 }
 

@@ -11,6 +11,9 @@ class SourceReader;
 
 enum class ByteAccess {
     Random, ///< pull mode: demuxers ask for what they want, where they want
+    /// Push mode with seeks: bytes go out as they come. For parsers, which in pull mode wait for 64 KiB (8 s of sound
+    /// at 64 kbit/s) where they need one frame.
+    Stream,
     Sequential, ///< push mode from the first byte on; cannot seek
 };
 

@@ -116,12 +116,13 @@ Result<std::unique_ptr<DecodeFront>> DecodeFront::build(
     GstElement* pipeline, GstElement* next, std::shared_ptr<SourceReader> reader, const FrontPlan& plan)
 {
     std::unique_ptr<DecodeFront> front(new DecodeFront(pipeline, next, plan));
-    auto* source =
-        makeByteSourceElement(std::move(reader), plan.isSequential ? ByteAccess::Sequential : ByteAccess::Random);
+    const auto container = plan.form.container;
+    const char* demuxer = demuxerOf(container);
+    const auto access = demuxer != nullptr ? ByteAccess::Random : ByteAccess::Stream;
+    auto* source = makeByteSourceElement(std::move(reader), plan.isSequential ? ByteAccess::Sequential : access);
     gst_bin_add(GST_BIN(pipeline), source);
     Result<> built;
-    const auto container = plan.form.container;
-    if (const char* demuxer = demuxerOf(container))
+    if (demuxer != nullptr)
         built = front->buildDemuxer(source, demuxer);
     else if (container == Container::Flac)
         built = front->buildParser(source, "audio/x-flac", 0);

@@ -4,6 +4,8 @@
 #include "audio/decoder_table.h"
 #include "audio/source_reader.h"
 
+#include "base/log.h"
+
 #include <gst/gst.h>
 
 #include <mutex>
@@ -101,10 +103,8 @@ std::optional<Error> failureOf(GstMessage* message, const SourceReader& reader)
     GError* error = nullptr;
     gchar* debug = nullptr;
     gst_message_parse_error(message, &error, &debug);
-    std::string detail = error->message;
-    if (debug != nullptr)
-        detail += std::string(" (") + debug + ")";
-    const Error result{codeOf(*error), detail};
+    log("audio").info("{}: {}", error->message, debug != nullptr ? debug : "");
+    const Error result{codeOf(*error), error->message};
     g_error_free(error);
     g_free(debug);
     return result;

@@ -45,6 +45,8 @@ void Playback::begin()
 {
     m_progressSeen = steady_clock::now();
     emitState();
+    if (!m_track.source)
+        return failWith({ErrorCode::InvalidArgument, "there is nothing to play"});
     if (m_position.count() > 0)
         m_jump = Jump{.target = m_position, .since = steady_clock::now()};
     // A thread must not keep the Playback alive, which joins it; what it needs it holds itself.
@@ -252,6 +254,8 @@ void Playback::pause()
 
 void Playback::seek(Milliseconds to, std::uint64_t wish)
 {
+    if (!m_jump)
+        updatePosition(); // before the wish is taken over: it shows where the sound is
     m_wish = wish;
     if (m_phase == Phase::Failed)
         return;
@@ -263,7 +267,6 @@ void Playback::seek(Milliseconds to, std::uint64_t wish)
         if (m_jump)
             m_jump->isCancelled = false;
     } else {
-        updatePosition();
         startJump(target);
         emitState();
     }
@@ -343,9 +346,12 @@ void Playback::emitState()
 
 void Playback::updateDuration()
 {
-    const auto duration = m_phase == Phase::Ready && m_pipeline && !(m_isDurationExact && isLengthEstimated(m_plan))
-        ? m_pipeline->duration()
-        : std::nullopt;
+    const bool isCounted = m_isDurationExact && isLengthEstimated(m_plan); // see onMeasured()
+    // read from the front, an Ogg file's length is a guess from the rate that its encoder meant to keep: 35 % off
+    const bool isWildGuess = m_plan.isSequential && m_plan.form.container == Container::Ogg;
+    if (m_phase != Phase::Ready || isCounted || isWildGuess)
+        return;
+    const auto duration = m_pipeline->duration();
     if (!duration || duration == m_duration)
         return;
     m_isDurationExact = !isLengthEstimated(m_plan);

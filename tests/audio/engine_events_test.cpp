@@ -177,7 +177,7 @@ INSTANTIATE_TEST_SUITE_P(Kinds, BadAudio,
         BadBytes{"image", "\x89PNG\r\n\x1a\n", ErrorCode::Unsupported, "image"},
         BadBytes{"noise", noise(300'000), ErrorCode::Unsupported, "not audio"},
         BadBytes{"oggOfNothing", "OggS" + noise(100'000), ErrorCode::Parse, ""},
-        BadBytes{"flacOfNothing", "fLaC" + noise(100'000), ErrorCode::Parse, ""},
+        BadBytes{"flacOfNothing", "fLaC" + noise(100'000), ErrorCode::Unsupported, "frames"},
         BadBytes{"mp4OfNothing",
             std::string("\0\0\0\x10"
                         "ftypM4A \0\0\0\0",
