@@ -10,25 +10,16 @@ namespace tidemark::library {
 
 namespace {
 
-Result<> writeChapterCounts(
-    store::Session& session, const std::vector<store::EpisodeChange>& changes, const std::vector<EpisodeId>& ids)
+/// A known episode may hold chapters of other sources, which the feed knows nothing of: counted once it is written.
+Result<> recountChapters(store::Session& session, EpisodeId id)
 {
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-        auto timeline = timelineOf(changes[i].episode, std::nullopt);
-        if (changes[i].existing) {
-            // A known episode may hold chapters of other sources, which the feed knows nothing of.
-            const auto stored = session.episodes.find(ids[i]);
-            if (!stored)
-                return fail(stored.error());
-            if (*stored)
-                timeline = timelineOf((*stored)->episode, (*stored)->measuredDuration);
-        }
-        if (timeline.empty() && !changes[i].existing)
-            continue;
-        if (auto set = session.episodes.setChapterCount(ids[i], static_cast<std::int64_t>(timeline.size())); !set)
-            return set;
-    }
-    return {};
+    const auto stored = session.episodes.find(id);
+    if (!stored)
+        return fail(stored.error());
+    if (!*stored)
+        return {};
+    const auto timeline = timelineOf((*stored)->episode, (*stored)->measuredDuration);
+    return session.episodes.setChapterCount(id, static_cast<std::int64_t>(timeline.size()));
 }
 
 } // namespace
@@ -60,7 +51,8 @@ Result<WrittenEpisodes> writeEpisodes(
             ++written.newCount;
         }
         auto key = episodes[i].enclosures.empty() ? std::string() : enclosureKey(episodes[i].enclosures.front().url);
-        changes.push_back({matches[i], std::move(episodes[i]), std::move(key), std::move(hash)});
+        const auto chapterCount = static_cast<std::int64_t>(timelineOf(episodes[i], std::nullopt).size());
+        changes.push_back({matches[i], std::move(episodes[i]), std::move(key), std::move(hash), chapterCount});
         changedIndexes.push_back(i);
     }
     const auto ids = session.episodes.apply(show, changes, now);
@@ -68,8 +60,12 @@ Result<WrittenEpisodes> writeEpisodes(
         return fail(ids.error());
     for (std::size_t i = 0; i < ids->size(); ++i)
         written.ids[changedIndexes[i]] = (*ids)[i];
-    if (auto counts = writeChapterCounts(session, changes, *ids); !counts)
-        return fail(counts.error());
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (!changes[i].existing)
+            continue;
+        if (auto counted = recountChapters(session, (*ids)[i]); !counted)
+            return fail(counted.error());
+    }
     return written;
 }
 
