@@ -9,7 +9,9 @@
 
 namespace tidemark::pages {
 
-views::Page* makePage(
+namespace {
+
+views::Page* makeBarePage(
     const views::Place& place, const views::WindowContext& context, views::Navigator& navigator, QWidget* parent)
 {
     using Kind = views::Place::Kind;
