@@ -126,6 +126,12 @@ Result<std::shared_ptr<ByteSource>> Tools::openAudio(const std::string& fileOrUr
 
 Result<std::string> readWholeFile(const std::string& path, std::uint64_t maximumBytes)
 {
+    const auto tooLarge = [&] {
+        return fail(ErrorCode::TooLarge, path + ": is larger than " + std::to_string(maximumBytes) + " bytes");
+    };
+    std::error_code ignored;
+    if (const auto size = std::filesystem::file_size(path, ignored); !ignored && size > maximumBytes)
+        return tooLarge();
     const std::unique_ptr<std::FILE, FileCloser> file(path == "-" ? stdin : std::fopen(path.c_str(), "rbe"));
     if (!file)
         return fail(errnoError(errno, path));
@@ -134,7 +140,7 @@ Result<std::string> readWholeFile(const std::string& path, std::uint64_t maximum
     while (const auto count = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
         bytes.append(buffer.data(), count);
         if (bytes.size() > maximumBytes)
-            return fail(ErrorCode::TooLarge, path + ": is larger than " + std::to_string(maximumBytes) + " bytes");
+            return tooLarge();
     }
     if (std::ferror(file.get()))
         return fail(errnoError(errno, path));

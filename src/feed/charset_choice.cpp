@@ -145,7 +145,11 @@ std::string guessCharset(std::string_view sample)
     uchardet_handle_data(detector.get(), sample.data(), sample.size());
     uchardet_data_end(detector.get());
     const auto name = knownName(uchardet_get_charset(detector.get()));
-    return name.empty() ? "windows-1252" : name;
+    // Markup without a NUL is made of single bytes, whatever stray bytes (0xFF 0xFE in a title) look like.
+    const bool isWide = name.find("UTF-16") != std::string::npos || name.find("UTF-32") != std::string::npos
+        || name.find("utf-16") != std::string::npos || name.find("utf-32") != std::string::npos;
+    const bool hasNul = sample.find('\0') != std::string_view::npos;
+    return name.empty() || (isWide && !hasNul) ? "windows-1252" : name;
 }
 
 } // namespace tidemark::feed

@@ -98,4 +98,15 @@ TEST(Charset, KeepsItsStateOverLongDocuments)
         EXPECT_EQ(parseInPieces(bytes, size, {}).feed.show.title, title);
 }
 
+TEST(Charset, StrayBytesThatLookLikeAByteOrderMarkAreNone)
+{
+    std::vector<Episode> episodes;
+    const auto feed =
+        parseFeed("<rss><channel><title>a\xFF\xFE\x80 caf\xE9</title><item><title>x\xE9</title></item></channel></rss>",
+            {}, episodes);
+    ASSERT_TRUE(feed);
+    ASSERT_EQ(episodes.size(), 1U);
+    EXPECT_EQ(episodes[0].title, "x\xC3\xA9");
+}
+
 } // namespace tidemark::feed
