@@ -92,7 +92,7 @@ void Application::showSampleEpisode(ShowId show)
 {
     bridge::EpisodeQuery query;
     query.show = show;
-    query.sort = bridge::EpisodeSort::OldestFirst;
+    query.sort = bridge::EpisodeSort::NewestFirst; // the tour itself
     query.limit = 1;
     m_parts->catalogue.episodeIds(query, this, [this](Result<std::vector<EpisodeId>> ids) {
         if (!ids || ids->empty())

@@ -80,7 +80,7 @@ EpisodePage::EpisodePage(
     column->addWidget(m_tabs);
     m_stack->addWidget(makeChapters());
     m_stack->addWidget(makeNotes());
-    column->addWidget(m_stack, 1);
+    addList(*column, m_stack);
     connectSignals();
     reload();
 }
@@ -128,7 +128,7 @@ QWidget* EpisodePage::makeChapters()
     column->setSpacing(0);
     m_sourceRow = new QWidget(page);
     auto* row = new QHBoxLayout(m_sourceRow);
-    row->setContentsMargins(0, 10, 0, 6);
+    row->setContentsMargins(kListOutset, 10, kListOutset, 6);
     row->setSpacing(8);
     m_sourceBadge = new QLabel(m_sourceRow);
     m_sourceText = new TextLabel(m_context.theme, TextRole::Small, Tone::Soft, m_sourceRow);
@@ -145,7 +145,7 @@ QWidget* EpisodePage::makeChapters()
     m_chapters->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_chapters->setResizeMode(QListView::Adjust);
-    addList(*column, m_chapters);
+    column->addWidget(m_chapters, 1);
     m_noChapters = new EmptyState(m_context.theme, Icon::List, page);
     m_noChapters->setText(Tr::tr("No chapters"),
         Tr::tr("Nobody wrote chapters for this episode: neither in its notes nor in its feed. The notes are in the "
@@ -161,7 +161,6 @@ QWidget* EpisodePage::makeNotes()
     m_notes->setAccessibleName(Tr::tr("Notes"));
     m_notes->setOpenLinks(false); // nothing is loaded: a link is ours, or the browser's
     m_notes->setFrameShape(QFrame::NoFrame);
-    m_notes->document()->setDocumentMargin(0);
     m_notes->viewport()->setAutoFillBackground(false);
     connect(m_notes, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
         if (const auto at = bridge::seekTarget(link.toString()))
@@ -299,9 +298,10 @@ void EpisodePage::showSource()
         return;
     const auto& colors = m_context.theme.palette();
     m_sourceBadge->setText(sourceName(m_data.timeline.front().source));
-    m_sourceBadge->setFont(m_context.theme.font(TextRole::Hint));
-    m_sourceBadge->setStyleSheet(QStringLiteral("background: %1; color: %2; border-radius: 5px; padding: 1px 7px;")
-                                     .arg(colors.hover.name(), colors.softText.name()));
+    m_sourceBadge->setStyleSheet(
+        QStringLiteral("background: %1; color: %2; border-radius: 5px; padding: 1px 7px; font-size: %3px;")
+            .arg(colors.hover.name(), colors.softText.name())
+            .arg(QFontInfo(m_context.theme.font(TextRole::Hint)).pixelSize()));
     QStringList parts;
     for (const auto& other : m_data.otherSources)
         parts << Tr::tr("also %1 (%L2)", "where chapters are, and how many")
@@ -323,6 +323,7 @@ void EpisodePage::showNotes()
     m_notes->document()->setDefaultFont(m_context.theme.font(TextRole::Body));
     m_notes->document()->setDefaultStyleSheet(
         QStringLiteral("a { color: %1; text-decoration: none; } p { line-height: 140%; }").arg(colors.accent.name()));
+    m_notes->document()->setDocumentMargin(kListOutset);
     const auto html = bridge::safeNotes(m_data.notes, m_data.notesArePlain, m_data.row.duration);
     m_notes->setHtml(
         html.trimmed().isEmpty() ? QStringLiteral("<p>%1</p>").arg(Tr::tr("This episode has no notes.")) : html);

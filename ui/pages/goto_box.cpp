@@ -174,6 +174,7 @@ void GoToBox::showHits(const std::vector<bridge::SearchHitData>& hits, qint64 mi
     }
     if (m_model->rowCount() > 1)
         m_list->setCurrentIndex(m_model->index(1, 0));
+    m_list->scrollToTop(); // the first heading stays in view
     m_count->setText(hits.empty()
             ? Tr::tr("Nothing found")
             : Tr::tr("%n result(s) in %1 ms", "", static_cast<int>(hits.size())).arg(milliseconds));
