@@ -95,11 +95,14 @@ Result<> playEpisode(Context& context, EpisodeId id, const PlayOptions& options)
     }
     Playing playing;
     playing.timeline = detail->timeline;
+    bool hasBegun = false;
     auto& playback = (*library)->playback;
     const auto observation = playback.observe([&](const library::PlaybackState& state, const library::PlaybackChange&) {
         // What the queue plays after it is not this command's.
-        playing.isEnded = playing.isEnded || state.engine == audio::EngineState::Ended || state.episodeId != id;
-        if (playing.isEnded)
+        hasBegun = hasBegun || state.episodeId == id;
+        playing.isEnded =
+            playing.isEnded || state.engine == audio::EngineState::Ended || (hasBegun && state.episodeId != id);
+        if (playing.isEnded || !hasBegun)
             return;
         playing.position = state.position;
         playing.isApproximate = state.isApproximate;

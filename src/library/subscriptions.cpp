@@ -85,7 +85,7 @@ public:
         for (auto& batch : m_batches)
             batch->isCancelled = true;
         // Each transfer ends with Cancelled and reports itself.
-        for (auto& [key, transfer] : m_transfers)
+        for (auto& [key, transfer] : m_refreshes)
             transfer->cancel();
         const auto batches = m_batches;
         for (const auto& batch : batches)
@@ -121,6 +121,7 @@ public:
         m_isAlive = false;
         m_waiting.clear();
         m_transfers.clear();
+        m_refreshes.clear();
     }
 
     [[nodiscard]] const Services& services() const { return m_services; }
@@ -233,7 +234,7 @@ private:
             m_waiting.pop_front();
             ++m_runningCount;
             const auto key = ++m_lastKey;
-            m_transfers[key] = fetchFeed(m_services, job->row.show.feedUrl, job->row.fetch, false,
+            m_refreshes[key] = fetchFeed(m_services, job->row.show.feedUrl, job->row.fetch, false,
                 [self = shared_from_this(), key, job](
                     FeedFetchResult result) { self->onFetched(key, job, std::move(result)); });
         }
@@ -265,9 +266,11 @@ private:
     {
         if (!m_isAlive)
             return;
-        m_transfers.erase(key);
+        m_refreshes.erase(key);
         --m_runningCount;
         auto& batch = *job.batch;
+        if (batch.isCancelled) // its answer was given
+            return startWaiting();
         batch.outcomes[job.index] = outcome;
         ++batch.progress.done;
         batch.progress.newEpisodes += outcome.newEpisodes;
@@ -275,8 +278,7 @@ private:
         --batch.left;
         const bool hasChanged = outcome.kind == FeedOutcomeKind::Updated || outcome.kind == FeedOutcomeKind::Moved;
         m_catalogue.announce({.showsChanged = true, .listsChanged = hasChanged});
-        if (!batch.isCancelled)
-            progress.tell(batch.progress);
+        progress.tell(batch.progress);
         finishIfDone(job.batch);
         startWaiting();
     }
@@ -295,7 +297,8 @@ private:
     bool m_isAlive = true;
     std::int64_t m_lastKey = 0;
     std::size_t m_runningCount = 0;
-    std::unordered_map<std::int64_t, std::unique_ptr<net::HttpTransfer>> m_transfers;
+    std::unordered_map<std::int64_t, std::unique_ptr<net::HttpTransfer>> m_transfers; ///< of first subscriptions
+    std::unordered_map<std::int64_t, std::unique_ptr<net::HttpTransfer>> m_refreshes;
     std::deque<Job> m_waiting;
     std::vector<std::shared_ptr<Batch>> m_batches;
 };

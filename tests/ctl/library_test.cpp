@@ -240,12 +240,14 @@ TEST_F(CtlLibrary, DownloadsOverServersWithAndWithoutRanges)
 
 TEST_F(CtlLibrary, AnEnclosureThatIsAWebPageFailsClearly)
 {
-    server.route("/a.mp3", [](const ServerRequest&) {
-        ServerAnswer answer;
-        answer.headers = {{"Content-Type", "text/html"}};
-        answer.body = "<!doctype html><html><body>Please log in</body></html>";
-        return answer;
-    });
+    for (const char* path : {"/a.mp3", "/b.mp3"}) {
+        server.route(path, [](const ServerRequest&) {
+            ServerAnswer answer;
+            answer.headers = {{"Content-Type", "text/html"}};
+            answer.body = "<!doctype html><html><body>Please log in</body></html>";
+            return answer;
+        });
+    }
     std::ignore = subscribe();
     const auto result = ctl({"download", "2"});
     EXPECT_EQ(result.status, 1);

@@ -126,7 +126,7 @@ void EpisodeListView::keyPressEvent(QKeyEvent* event)
     const auto* row = index.isValid() ? m_model->rowAt(index.row()) : nullptr;
     EpisodeActions actions(m_context, m_navigator, this);
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && row) {
+    if (isEnter && index.isValid()) { // also while the row is still on its way
         if (event->modifiers() & Qt::ControlModifier)
             playRow(index);
         else
