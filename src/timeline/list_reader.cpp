@@ -13,6 +13,8 @@ namespace tidemark::timeline {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr std::size_t kLongestTitleBytes = 2000; ///< of text that is looked at for a title
+constexpr std::size_t kTitleStartBytes = 200; ///< within which a title has a letter or digit
 
 struct Line {
     std::size_t begin = 0;
@@ -130,8 +132,9 @@ void ListReader::classify(Line& line) const
         }
     }
     const auto& last = m_tokens[line.tokenEnd - 1];
-    line.isTrail = isUsable(line.tokenEnd - 1) && last.end <= line.end
-        && withoutMarks(beforeRule(m_text.substr(last.end, line.end - last.end))).empty();
+    const auto tail = trimmed(m_text.substr(last.end, line.end - last.end));
+    const bool isTextBehind = !tail.empty() && tail[0] > 0 && isAlnum(static_cast<unsigned char>(tail[0]));
+    line.isTrail = isUsable(line.tokenEnd - 1) && !isTextBehind && withoutMarks(beforeRule(tail)).empty();
 }
 
 bool ListReader::isTimeOnly(const Line& line) const
@@ -141,6 +144,7 @@ bool ListReader::isTimeOnly(const Line& line) const
 
 void ListReader::addEntry(EntryList& list, std::size_t token, std::size_t line, std::string_view text) const
 {
+    text = truncatedUtf8(text, kLongestTitleBytes);
     auto clean = cleanedTitle(text);
     const auto begin = static_cast<std::size_t>(text.data() - m_text.data());
     const auto link = std::ranges::lower_bound(m_document.links, begin, {}, &NotesLink::begin);
@@ -184,7 +188,8 @@ bool ListReader::startsEntry(std::size_t token, const Style& style, const Line& 
     const bool hasSeparator = style.separator != Separator::None && after.separator == style.separator;
     const bool hasBracket = style.bracket != 0 && openingBracket(m_text, time.begin, line.begin) == style.bracket;
     const auto titleEnd = token + 1 < line.tokenEnd ? m_tokens[token + 1].begin : line.end;
-    if (after.position >= titleEnd || withoutMarks(m_text.substr(after.position, titleEnd - after.position)).empty())
+    const auto title = m_text.substr(std::min(after.position, titleEnd), titleEnd - std::min(after.position, titleEnd));
+    if (withoutMarks(title.substr(0, kTitleStartBytes)).empty())
         return false;
     if ((style.separator != Separator::None && !hasSeparator) || (style.bracket != 0 && !hasBracket))
         return false;
@@ -213,18 +218,33 @@ std::vector<std::size_t> ListReader::startsIn(
     return starts;
 }
 
+/// The last title of a flat list, when it is far longer than the others, has the text behind the list in it: it ends
+/// with its first sentence.
+std::string_view withoutTail(std::string_view title, std::size_t longestOther)
+{
+    if (title.size() <= std::max<std::size_t>(150, longestOther * 2))
+        return title;
+    for (std::size_t i = 0; i + 1 < title.size(); ++i) {
+        if ((title[i] == '.' || title[i] == '?' || title[i] == '!') && title[i + 1] == ' ')
+            return title.substr(0, title[i] == '.' ? i : i + 1);
+    }
+    return title;
+}
+
 void ListReader::addLine(EntryList& list, std::size_t index, std::vector<std::size_t> starts, bool isFlat) const
 {
     const auto& line = m_lines[index];
+    std::size_t longest = 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const bool isLast = i + 1 == starts.size();
         const auto end = isLast ? line.end : m_tokens[starts[i + 1]].begin;
         const auto begin = passSeparator(m_text, m_tokens[starts[i]].end, end).position;
-        auto title = beforeRule(m_text.substr(begin, end - begin));
+        auto title = beforeRule(m_text.substr(begin, std::min(end - begin, kLongestTitleBytes)));
         if (!isLast)
             title = withoutOpeningMarks(title);
         else if (isFlat)
-            title = beforeNextPart(title);
+            title = withoutTail(beforeNextPart(title), longest);
+        longest = std::max(longest, title.size());
         const auto opening = m_text.substr(line.begin, m_tokens[starts[i]].begin - line.begin);
         while (opening.ends_with('*') && title.ends_with('*'))
             title.remove_suffix(1); // a bold entry: **00:12 Title**
@@ -402,7 +422,8 @@ std::vector<EntryList> ListReader::read()
         lists.push_back(trailLines());
     if (timeOnly >= 2 && isTimeOnly(m_lines.back()))
         lists.push_back(titlesBeforeTimes());
-    if (std::ranges::any_of(m_lines, [](const Line& line) { return line.tokenCount() >= 2; })) {
+    const bool isInLines = static_cast<std::size_t>(std::max(leads, trails)) * 3 >= m_tokens.size() * 2;
+    if (!isInLines && std::ranges::any_of(m_lines, [](const Line& line) { return line.tokenCount() >= 2; })) {
         lists.push_back(flatLead());
         lists.push_back(flatTrail());
     }

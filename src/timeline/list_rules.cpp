@@ -105,9 +105,10 @@ bool areClockTimes(const Facts& f)
 bool areVerses(const Facts& f)
 {
     const auto isVerse = [&](std::size_t i) {
+        if (f.time(i).refusal == TimeRefusal::Verse || !f.isTrail())
+            return f.time(i).refusal == TimeRefusal::Verse;
         const auto words = wordsOf(f.title(i), 3);
-        const bool isBook = f.isTrail() && !words.empty() && words.size() <= 2 && isBibleBook(words.back());
-        return f.time(i).refusal == TimeRefusal::Verse || isBook;
+        return !words.empty() && words.size() <= 2 && isBibleBook(words.back());
     };
     return f.countIf(isVerse) * 2 >= f.count();
 }

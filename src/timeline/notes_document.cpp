@@ -14,7 +14,7 @@ namespace {
 
 /// Stands for a line end of the HTML source until it is known whether such line ends count.
 constexpr char kSoftBreak = '\r';
-constexpr std::size_t kLongestLabelBytes = 1024; ///< of a Markdown link; also keeps the search linear
+constexpr std::size_t kLongestTargetBytes = 2048; ///< of a Markdown link
 
 bool isDigit(char c)
 {
@@ -63,7 +63,7 @@ public:
         std::size_t i = 0;
         while (i < raw.size()) {
             const auto from = i;
-            while (i < raw.size() && !kIsSpecial[static_cast<unsigned char>(raw[i])])
+            while (i < raw.size() && (!isSpecial(raw[i]) || isLoneSpace(raw, from, i)))
                 ++i;
             append(raw.substr(from, i - from));
             if (i < raw.size())
@@ -80,6 +80,12 @@ public:
     [[nodiscard]] std::size_t position() const { return m_document.text.size(); }
 
 private:
+    static bool isSpecial(char c) { return kIsSpecial[static_cast<unsigned char>(c)]; }
+    /// A space between two plain bytes, which most are: it is copied along with them.
+    static bool isLoneSpace(std::string_view raw, std::size_t from, std::size_t i)
+    {
+        return raw[i] == ' ' && i > from && i + 1 < raw.size() && !isSpecial(raw[i + 1]);
+    }
     std::size_t writeSpecial(std::string_view raw, std::size_t i, bool keepsLineEnds)
     {
         const char c = raw[i];
@@ -221,10 +227,13 @@ std::string normalisedText(std::string_view text)
 
 bool looksLikeHtml(std::string_view notes)
 {
+    for (auto i = notes.find('<'); i != std::string_view::npos; i = notes.find('<', i + 1)) {
+        if (isKnownTag(notes, i) || notes.substr(i, 4) == "<!--")
+            return true;
+    }
     std::string scratch;
-    for (auto i = notes.find_first_of("<&"); i != std::string_view::npos; i = notes.find_first_of("<&", i + 1)) {
-        if (notes[i] == '<' ? isKnownTag(notes, i) || notes.substr(i, 4) == "<!--"
-                            : appendEntity(notes, i, scratch) > 0)
+    for (auto i = notes.find('&'); i != std::string_view::npos; i = notes.find('&', i + 1)) {
+        if (appendEntity(notes, i, scratch) > 0)
             return true;
     }
     return false;
@@ -255,24 +264,30 @@ void reduceMarkdownLinks(NotesDocument& document)
     auto middle = document.text.find("](");
     if (middle == std::string::npos)
         return;
+    const std::string_view text = document.text;
     std::string out;
     std::vector<NotesLink> links;
     std::size_t copied = 0; // up to here the text is in `out`
-    for (; middle != std::string::npos; middle = document.text.find("](", middle + 2)) {
-        const std::string_view text = document.text;
-        const auto from = std::max(copied, middle - std::min(middle, kLongestLabelBytes));
-        const auto open = text.substr(from, middle - from).rfind('[');
-        const auto close = text.substr(middle, 2048).find(')');
-        if (open == std::string_view::npos || close == std::string_view::npos)
+    std::size_t searched = 0;
+    auto open = std::string_view::npos; // the last '[' before `middle`
+    std::size_t close = 0; // the first ')' behind it; npos where none is left
+    for (; middle != std::string::npos; middle = text.find("](", middle + 2)) {
+        for (; searched < middle; ++searched)
+            open = text[searched] == '[' ? searched : text[searched] == '\n' ? std::string_view::npos : open;
+        if (close < middle)
+            close = text.find(')', middle);
+        if (close == std::string_view::npos)
+            break;
+        if (open == std::string_view::npos || open < copied || close - middle > kLongestTargetBytes)
             continue;
-        const auto label = text.substr(from + open + 1, middle - from - open - 1);
-        const auto target = text.substr(middle + 2, close - 2);
-        if (label.find('\n') != std::string_view::npos || target.find('\n') != std::string_view::npos)
+        const auto target = text.substr(middle + 2, close - middle - 2);
+        if (target.find('\n') != std::string_view::npos)
             continue;
-        out.append(text.substr(copied, from + open - copied));
-        links.push_back({out.size(), out.size() + label.size(), std::string(target)});
-        out.append(label);
-        copied = middle + close + 1;
+        out.append(text.substr(copied, open - copied));
+        links.push_back({out.size(), out.size() + middle - open - 1, std::string(target)});
+        out.append(text.substr(open + 1, middle - open - 1));
+        copied = close + 1;
+        open = std::string_view::npos;
     }
     out.append(document.text, copied);
     if (document.links.empty())

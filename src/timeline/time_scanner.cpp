@@ -11,6 +11,7 @@ namespace tidemark::timeline {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr std::size_t kMostTimes = 5000; ///< no episode has more chapters; what is written after them is not read
 
 /// Reads digits and marks, ASCII and full width alike.
 class Cursor final {
@@ -58,7 +59,7 @@ public:
 
     bool take(std::string_view mark)
     {
-        if (!m_text.substr(m_position).starts_with(mark))
+        if (peek() != mark[0] || !m_text.substr(m_position).starts_with(mark))
             return false;
         m_position += mark.size();
         return true;
@@ -324,6 +325,11 @@ constexpr std::array<bool, 256> makeStops()
 }
 constexpr auto kStops = makeStops();
 
+bool isUrlEnd(char c)
+{
+    return c == ' ' || c == '\n' || c == '<' || c == '>' || c == '"' || c == ')' || c == ']';
+}
+
 } // namespace
 
 std::vector<TimeToken> scanTimes(std::string_view text)
@@ -331,7 +337,7 @@ std::vector<TimeToken> scanTimes(std::string_view text)
     std::vector<TimeToken> tokens;
     std::size_t lineBegin = 0;
     std::size_t i = 0;
-    while (i < text.size()) {
+    while (i < text.size() && tokens.size() < kMostTimes) {
         const char c = text[i];
         if (!kStops[static_cast<unsigned char>(c)]) {
             ++i;
@@ -343,7 +349,9 @@ std::vector<TimeToken> scanTimes(std::string_view text)
         }
         if (c == '/') {
             const bool isUrl = i > 0 && text[i - 1] == ':' && text.substr(i, 2) == "//";
-            i = isUrl ? std::min(text.find_first_of(" \n<>\")]", i), text.size()) : i + 1;
+            ++i;
+            while (isUrl && i < text.size() && !isUrlEnd(text[i]))
+                ++i;
             continue;
         }
         Cursor cursor(text, i);
@@ -369,6 +377,11 @@ std::vector<TimeToken> scanTimes(std::string_view text)
 bool mayHoldTimes(std::string_view text)
 {
     int found = 0;
+    for (auto i = text.find(':'); i != npos; i = text.find(':', i + 1)) { // nearly always answers, and is quick
+        if (i > 0 && i + 1 < text.size() && isAsciiDigit(text[i - 1]) && isAsciiDigit(text[i + 1]) && ++found == 2)
+            return true;
+    }
+    found = 0;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const char c = text[i];
         const char next = text[i + 1];

@@ -73,10 +73,19 @@ constexpr std::string_view kOpening[] = {"(", "[", "{", "<", "*", "@", ",", ";",
 constexpr std::string_view kTrailing[] = {"(", "[", "{", "<", "*", "_", "@", ":", ".", "|", "-", "~", "=", ">", ",",
     "\u2013", "\u2014", "\u2026", "\u2192", "\u00B7", "\u2022", "\uFF08", "\u3010", "\uFF1A", "\u30FB", "\uFF5C"};
 
+/// ASCII letters and digits: no mark ends or begins with one.
+bool isWordByte(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 template <class Marks>
 std::size_t markAtEnd(std::string_view text, const Marks& marks)
 {
-    const auto* found = std::ranges::find_if(marks, [text](std::string_view mark) { return text.ends_with(mark); });
+    if (text.empty() || isWordByte(text.back()))
+        return 0;
+    const auto* found = std::ranges::find_if(
+        marks, [text](std::string_view mark) { return text.back() == mark.back() && text.ends_with(mark); });
     return found == std::end(marks) ? 0 : found->size();
 }
 
@@ -92,6 +101,18 @@ std::size_t symbolAtEnd(std::string_view text)
     auto next = start;
     const auto c = nextCodePoint(text, next);
     return (c >= 0x2300 && c <= 0x27BF) || c == 0xFE0F || (c >= 0x1F300 && c <= 0x1FAFF) ? text.size() - start : 0;
+}
+
+/// Title text in the document is clean already, mostly: then it is copied as it is.
+std::string singleSpaced(std::string_view text)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\t' || c == '\xE2' || c == '\xE3' || c == '\xEF' || c == '\xC2'
+            || (c == ' ' && text.substr(i + 1, 1) == " "))
+            return simplified(text);
+    }
+    return std::string(text);
 }
 
 std::size_t skipSpaces(std::string_view text, std::size_t position, std::size_t end)
@@ -128,6 +149,8 @@ AfterTime passSeparator(std::string_view text, std::size_t position, std::size_t
 {
     const auto rest = [&] { return text.substr(position, end - position); };
     const auto passClosing = [&] {
+        if (text[position] == ' ' || isWordByte(text[position]))
+            return false;
         const auto* closing = std::ranges::find_if(kClosing, [&](std::string_view c) { return rest().starts_with(c); });
         position += closing == std::end(kClosing) ? 0 : closing->size();
         return closing != std::end(kClosing);
@@ -135,7 +158,10 @@ AfterTime passSeparator(std::string_view text, std::size_t position, std::size_t
     while (position < end && passClosing()) { }
     const auto direct = position;
     position = skipSpaces(text, position, end);
-    const auto* found = std::ranges::find_if(kSeparators, [&](const Mark& m) { return rest().starts_with(m.bytes); });
+    if (position < end && isWordByte(text[position]))
+        return {position, Separator::None};
+    const auto* found = std::ranges::find_if(kSeparators,
+        [&](const Mark& m) { return position < end && text[position] == m.bytes[0] && rest().starts_with(m.bytes); });
     if (found == std::end(kSeparators))
         return {position, Separator::None};
     const auto after = rest().substr(found->bytes.size(), 1);
@@ -168,7 +194,13 @@ std::string_view beforeRule(std::string_view text)
 {
     constexpr std::array<std::string_view, 12> kRuleMarks = {
         "-", "_", "=", "*", "~", "#", "+", "\u2014", "\u2013", "\u2500", "\u2501", "\u2550"};
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = 0; i + 4 <= text.size();) {
+        const char c = text[i];
+        // Four equal marks begin with two equal bytes, or with the lead byte of a dash or line: nearly nothing does.
+        if (c != '\xE2' ? c != text[i + 1] || isWordByte(c) || c == ' ' : i + 3 < text.size() && text[i + 3] != c) {
+            ++i;
+            continue;
+        }
         const auto rest = text.substr(i);
         const auto* mark = std::ranges::find_if(kRuleMarks, [rest](std::string_view m) { return rest.starts_with(m); });
         if (mark == kRuleMarks.end()) {
@@ -219,6 +251,8 @@ std::string_view withoutBullet(std::string_view text)
 {
     while (true) {
         text = trimmed(text);
+        if (text.empty() || isWordByte(text.front()))
+            return text;
         const auto* mark = std::ranges::find_if(kOpening, [text](std::string_view m) {
             return m != "(" && m != "[" && m != "<" && m != "\uFF08" && m != "\u3010" && m != "\u300C" && m != "@"
                 && text.starts_with(m);
@@ -264,7 +298,7 @@ CleanTitle cleanedTitle(std::string_view text)
             text = trimmed(text);
         }
     }
-    clean.title = simplified(text);
+    clean.title = singleSpaced(text);
     return clean;
 }
 
