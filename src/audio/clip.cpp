@@ -154,7 +154,7 @@ Result<Milliseconds> measureDuration(std::shared_ptr<ByteSource> source, std::st
     if (const auto duration = (*reader)->duration())
         return *duration;
     const auto& plan = (*reader)->plan();
-    if (plan.form.container != Container::MpegAudio && plan.form.container != Container::Adts)
+    if (!plan.isLengthEstimated())
         return fail(ErrorCode::Unsupported, "this audio does not tell how long it is");
     const auto walked = walkFrames(
         *source, plan.form.firstByte, plan.sizeBytes, plan.form.container == Container::Adts, std::move(stop));

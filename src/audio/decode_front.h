@@ -21,6 +21,11 @@ struct FrontPlan {
     /// Read from the first byte on: a container whose demuxer would ask for the end of the file before it plays, from a
     /// server that cannot jump there. It cannot seek; a jump begins anew with `beginAt`.
     bool isSequential = false;
+    /// Without a table the pipeline only guesses the length of these, from the bit rate so far.
+    [[nodiscard]] bool isLengthEstimated() const
+    {
+        return form.container == Container::MpegAudio || form.container == Container::Adts;
+    }
     std::optional<Milliseconds> beginAt; ///< begin there by reading on, without a seek
 };
 

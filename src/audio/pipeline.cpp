@@ -86,7 +86,7 @@ Result<GstElement*> Pipeline::buildTail()
     constexpr std::size_t kCount = 8;
     const bool isSilent = m_options.sink == SinkKind::Null;
     const char* names[kCount] = {"audioconvert", "capsfilter", "queue", "scaletempo", "volume", "audioconvert",
-        "audioresample", isSilent ? "fakesink" : "autoaudiosink"};
+        "audioresample", isSilent ? "fakesink" : m_options.sinkElement.c_str()};
     GstElement* parts[kCount] = {};
     for (std::size_t i = 0; i < kCount; ++i) {
         const auto made = makeElement(names[i]);
@@ -204,7 +204,7 @@ void Pipeline::onMessage(GstMessage* message)
         break;
     case GST_MESSAGE_WARNING:
         // autoaudiosink warns once when it finds no device, and plays into a silent clock of its own
-        if (isOfSink) {
+        if (GST_MESSAGE_SRC(message) == GST_OBJECT(m_sink)) {
             GError* warning = nullptr;
             gst_message_parse_warning(message, &warning, nullptr);
             m_options.onFact({Kind::NoDevice, jump, {ErrorCode::NotFound, warning->message}});

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace tidemark::audio {
 
@@ -43,6 +44,7 @@ struct PipelineOptions {
     std::shared_ptr<SourceReader> reader;
     SoundSettings sound;
     SinkKind sink = SinkKind::Automatic;
+    std::string sinkElement; ///< for Automatic
     std::function<void(const SampleBlock&)> tap;
     bool isTapClosed = false; ///< the tap sees nothing before the first jump
     std::function<void(PipelineFact)> onFact; ///< called on any thread; must only pass it on

@@ -14,13 +14,6 @@ namespace {
 
 using std::chrono::steady_clock;
 constexpr Milliseconds kSinkMustLast(3000);
-constexpr Milliseconds kEstimateMoves(1000); ///< smaller changes of an estimated duration are not told
-
-/// Without a table the pipeline only guesses how long these are, from the bit rate so far.
-bool isLengthEstimated(const FrontPlan& plan)
-{
-    return plan.form.container == Container::MpegAudio || plan.form.container == Container::Adts;
-}
 
 } // namespace
 
@@ -59,7 +52,7 @@ void Playback::begin()
                 if (const auto playback = self.lock())
                     playback->onOpened(plan);
             });
-            if (!plan || !isLengthEstimated(*plan) || source->availableFrom(0) < plan->sizeBytes)
+            if (!plan || !plan->isLengthEstimated() || source->availableFrom(0) < plan->sizeBytes)
                 return;
             const auto walked = walkFrames(
                 *source, plan->form.firstByte, plan->sizeBytes, plan->form.container == Container::Adts, stop);
@@ -95,6 +88,7 @@ void Playback::startPipeline()
         .reader = m_reader,
         .sound = m_parts.sound,
         .sink = m_sink,
+        .sinkElement = m_parts.options.sinkElement,
         .tap = m_parts.options.tap,
         .isTapClosed = target.count() > 0 && !plan.beginAt,
         .onFact = [self = weak_from_this(), &tasks = m_parts.tasks, number](PipelineFact fact) {
@@ -128,7 +122,9 @@ void Playback::onFact(int pipelineNumber, const PipelineFact& fact)
     case Kind::DurationChanged:
         return updateDuration();
     case Kind::NoDevice:
-        return emit(NoAudioDevice{fact.error.detail});
+        if (!std::exchange(m_isDeviceMissed, true))
+            emit(NoAudioDevice{fact.error.detail});
+        return;
     case Kind::SinkFailed:
         return replaceSink(fact.error.detail);
     case Kind::JumpRefused:
@@ -173,39 +169,6 @@ void Playback::onEnded(int jump)
     emitState();
 }
 
-void Playback::issueJump()
-{
-    m_phase = Phase::Jumping;
-    m_jump->firstOffset = m_reader->progress().offset;
-    m_pipeline->jump(m_jump->target);
-}
-
-void Playback::startJump(Milliseconds target)
-{
-    m_jump = Jump{.target = target, .before = m_position, .since = steady_clock::now()};
-    if (m_phase == Phase::Ended)
-        m_phase = Phase::Ready;
-    if (isLinear())
-        startPipeline();
-    else
-        issueJump();
-}
-
-/// The jump under way gets another target before it has arrived.
-void Playback::redirectJump()
-{
-    if (m_nextTarget)
-        m_jump->target = *std::exchange(m_nextTarget, std::nullopt);
-    m_jump->since = steady_clock::now();
-    m_jump->fraction = 0;
-    if (m_phase == Phase::Opening || (m_phase == Phase::Prerolling && !isLinear()))
-        return; // what is under way is needed for any target
-    if (isLinear() || m_pipeline->isJumpCallRunning())
-        startPipeline(); // ends the reading of the old one
-    else
-        issueJump();
-}
-
 /// The first samples of the start or of a jump are at the sink.
 void Playback::arrive()
 {
@@ -213,9 +176,7 @@ void Playback::arrive()
     updateDuration();
     if (m_nextTarget) {
         const auto before = m_jump ? m_jump->before : m_position;
-        startJump(*std::exchange(m_nextTarget, std::nullopt));
-        m_jump->before = before;
-        return;
+        return startJump(*std::exchange(m_nextTarget, std::nullopt), before);
     }
     const auto jump = std::exchange(m_jump, std::nullopt);
     if (jump)
@@ -223,71 +184,11 @@ void Playback::arrive()
     m_parts.board->show(m_position, 0, false, m_wish);
     const bool wasLoaded = std::exchange(m_isLoaded, true);
     m_pipeline->setPlaying(m_wantsPlaying);
-    if (wasLoaded && jump)
+    if (wasLoaded && jump && !jump->isOurs)
         emit(SeekFinished{m_position, jump->isCancelled});
     emit(PositionChanged{m_position});
     m_positionTold = steady_clock::now();
     emitState();
-}
-
-void Playback::play()
-{
-    m_wantsPlaying = true;
-    if (m_phase == Phase::Ended)
-        startJump(Milliseconds(0));
-    else if (m_isLoaded && m_pipeline && m_phase != Phase::Prerolling)
-        m_pipeline->setPlaying(true);
-    emitState();
-}
-
-void Playback::pause()
-{
-    if (m_phase == Phase::Ready)
-        updatePosition();
-    m_wantsPlaying = false;
-    if (m_pipeline && m_phase != Phase::Prerolling)
-        m_pipeline->setPlaying(false);
-    m_isWaiting = false;
-    m_parts.board->show(m_jump ? m_jump->target : m_position, 0, false, m_wish);
-    emitState();
-}
-
-void Playback::seek(Milliseconds to, std::uint64_t wish)
-{
-    if (!m_jump)
-        updatePosition(); // before the wish is taken over: it shows where the sound is
-    m_wish = wish;
-    if (m_phase == Phase::Failed)
-        return;
-    const auto target = clamped(to);
-    if (m_phase == Phase::Opening || (m_phase == Phase::Prerolling && !m_isLoaded && !isLinear())) {
-        m_jump = Jump{.target = target, .since = steady_clock::now()};
-    } else if (m_jump || m_phase == Phase::Prerolling) {
-        m_nextTarget = target;
-        if (m_jump)
-            m_jump->isCancelled = false;
-    } else {
-        startJump(target);
-        emitState();
-    }
-}
-
-void Playback::cancelSeek(std::uint64_t wish)
-{
-    m_wish = wish;
-    if (!m_jump || m_jump->isCancelled || m_phase == Phase::Failed)
-        return;
-    m_jump->isCancelled = true;
-    m_nextTarget = m_jump->before;
-    redirectJump();
-    m_parts.board->show(m_jump->target, 0, false, m_wish);
-}
-
-void Playback::setVolume(double volume)
-{
-    m_parts.sound.volume = volume;
-    if (m_pipeline)
-        m_pipeline->setVolume(volume);
 }
 
 void Playback::failWith(const Error& error)
@@ -309,73 +210,13 @@ void Playback::replaceSink(const std::string& detail)
     if (now - m_sinkReplaced < kSinkMustLast)
         m_sink = SinkKind::Null;
     m_sinkReplaced = now;
+    updatePosition();
     m_wantsPlaying = m_wantsPlaying && !m_isLoaded;
     if (!m_jump)
-        m_jump = Jump{.target = m_position, .before = m_position, .since = now};
+        m_jump = Jump{.target = m_position, .before = m_position, .since = now, .isOurs = true};
     emit(NoAudioDevice{detail});
     startPipeline();
     emitState();
-}
-
-Milliseconds Playback::clamped(Milliseconds to) const
-{
-    to = std::max(to, Milliseconds(0));
-    // an estimate must not keep anyone from a later moment
-    return m_duration && m_isDurationExact ? std::min(to, *m_duration) : to;
-}
-
-void Playback::emit(decltype(PlayerEvent::what) what)
-{
-    m_parts.emit(PlayerEvent{m_id, std::move(what)});
-}
-
-void Playback::emitState()
-{
-    StateChanged state{m_wantsPlaying ? EngineState::Playing : EngineState::Paused, m_wantsPlaying && m_isWaiting};
-    if (m_phase == Phase::Failed)
-        state = {EngineState::Failed};
-    else if (!m_isLoaded)
-        state = {EngineState::Loading};
-    else if (m_phase == Phase::Ended)
-        state = {EngineState::Ended};
-    if (m_told && m_told->state == state.state && m_told->isWaitingForBytes == state.isWaitingForBytes)
-        return;
-    m_told = state;
-    emit(state);
-}
-
-void Playback::updateDuration()
-{
-    const bool isCounted = m_isDurationExact && isLengthEstimated(m_plan); // see onMeasured()
-    // read from the front, an Ogg file's length is a guess from the rate that its encoder meant to keep: 35 % off
-    const bool isWildGuess = m_plan.isSequential && m_plan.form.container == Container::Ogg;
-    if (m_phase != Phase::Ready || isCounted || isWildGuess)
-        return;
-    const auto duration = m_pipeline->duration();
-    if (!duration || duration == m_duration)
-        return;
-    m_isDurationExact = !isLengthEstimated(m_plan);
-    if (!m_isDurationExact && m_duration && std::chrono::abs(*duration - *m_duration) < kEstimateMoves)
-        return;
-    m_duration = duration;
-    emit(DurationChanged{*duration});
-}
-
-/// Frames were counted to the end: no guess of the pipeline is better.
-void Playback::onMeasured(Milliseconds duration)
-{
-    m_isDurationExact = true;
-    if (std::exchange(m_duration, duration) != duration)
-        emit(DurationChanged{duration});
-}
-
-void Playback::updatePosition()
-{
-    const auto position = m_phase == Phase::Ready && m_pipeline ? m_pipeline->position() : std::nullopt;
-    if (!position)
-        return;
-    m_position = *position;
-    m_parts.board->show(m_position, *m_parts.sound.rate, m_wantsPlaying && !m_isWaiting, m_wish);
 }
 
 } // namespace tidemark::audio

@@ -60,6 +60,7 @@ private:
         std::uint64_t firstOffset = 0;
         double fraction = 0;
         bool isCancelled = false;
+        bool isOurs = false; ///< nobody asked for it: the sink was replaced
     };
 
     void onOpened(Result<FrontPlan> plan);
@@ -68,7 +69,7 @@ private:
     void onPrerolled(int jump);
     void onEnded(int jump);
     void startPipeline();
-    void startJump(Milliseconds target);
+    void startJump(Milliseconds target, Milliseconds before);
     void issueJump();
     void redirectJump();
     void arrive();
@@ -101,6 +102,7 @@ private:
     bool m_isLoaded = false;
     bool m_wantsPlaying;
     bool m_isWaiting = false;
+    bool m_isDeviceMissed = false; ///< said already
     std::optional<Jump> m_jump;
     std::optional<Milliseconds> m_nextTarget; ///< wished for while a jump was under way
     Milliseconds m_position{0};

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of Playback that looks at the time: progress of jumps, starving, loads that get nowhere.
+// The part of Playback that tells what is: state, position, duration, and what only the time shows: how far a jump is,
+// starving, loads that get nowhere.
 #include "audio/playback.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tidemark::audio {
 
@@ -13,6 +15,7 @@ constexpr Milliseconds kPositionEvery(250);
 constexpr Milliseconds kProgressAfter(100);
 constexpr Milliseconds kRedirectAfter(150); ///< so long a newer wish waits for the jump under way
 constexpr Milliseconds kWaitingAfter(300);
+constexpr Milliseconds kEstimateMoves(1000); ///< smaller changes of an estimated duration are not told
 
 } // namespace
 
@@ -110,6 +113,67 @@ void Playback::watchLoading()
     } else if (now - m_progressSeen >= m_parts.options.loadTimeout) {
         failWith({ErrorCode::Timeout, "no audio has come for too long"});
     }
+}
+
+Milliseconds Playback::clamped(Milliseconds to) const
+{
+    to = std::max(to, Milliseconds(0));
+    // an estimate must not keep anyone from a later moment
+    return m_duration && m_isDurationExact ? std::min(to, *m_duration) : to;
+}
+
+void Playback::emit(decltype(PlayerEvent::what) what)
+{
+    m_parts.emit(PlayerEvent{m_id, std::move(what)});
+}
+
+void Playback::emitState()
+{
+    StateChanged state{m_wantsPlaying ? EngineState::Playing : EngineState::Paused, m_wantsPlaying && m_isWaiting};
+    if (m_phase == Phase::Failed)
+        state = {EngineState::Failed};
+    else if (!m_isLoaded)
+        state = {EngineState::Loading};
+    else if (m_phase == Phase::Ended)
+        state = {EngineState::Ended};
+    if (m_told && m_told->state == state.state && m_told->isWaitingForBytes == state.isWaitingForBytes)
+        return;
+    m_told = state;
+    emit(state);
+}
+
+void Playback::updateDuration()
+{
+    const bool isCounted = m_isDurationExact && m_plan.isLengthEstimated(); // see onMeasured()
+    // read from the front, an Ogg file's length is a guess from the rate that its encoder meant to keep: 35 % off
+    const bool isWildGuess = m_plan.isSequential && m_plan.form.container == Container::Ogg;
+    if (m_phase != Phase::Ready || isCounted || isWildGuess)
+        return;
+    const auto duration = m_pipeline->duration();
+    if (!duration || duration == m_duration)
+        return;
+    m_isDurationExact = !m_plan.isLengthEstimated();
+    if (!m_isDurationExact && m_duration && std::chrono::abs(*duration - *m_duration) < kEstimateMoves)
+        return;
+    m_duration = duration;
+    emit(DurationChanged{*duration});
+}
+
+/// Frames were counted to the end: no guess of the pipeline is better.
+void Playback::onMeasured(Milliseconds duration)
+{
+    m_isDurationExact = true;
+    if (std::exchange(m_duration, duration) != duration)
+        emit(DurationChanged{duration});
+}
+
+void Playback::updatePosition()
+{
+    const auto position = m_phase == Phase::Ready && m_pipeline ? m_pipeline->position() : std::nullopt;
+    if (!position)
+        return;
+    m_position = *position;
+    m_parts.board->show(m_position, *m_parts.sound.rate, m_wantsPlaying && !m_isWaiting, m_wish);
 }
 
 } // namespace tidemark::audio

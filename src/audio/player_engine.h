@@ -110,6 +110,8 @@ struct SampleBlock {
 struct EngineOptions {
     SinkKind sink = SinkKind::Automatic;
     std::function<void(const SampleBlock&)> tap = {}; ///< empty: none
+    /// The GStreamer element that Automatic plays to. One that fails is tried once more, then the silent clock plays.
+    std::string sinkElement = "autoaudiosink";
     /// A load that gets no byte and changes nothing for so long has failed; bytes that come slowly are progress.
     Milliseconds loadTimeout{20'000};
 };

@@ -47,8 +47,7 @@ void SourceReader::noteEnd(const Result<std::size_t>& got)
     m_waitsSince.reset();
     if (got) {
         m_progress.bytesRead += *got;
-        m_progress.hasReachedEnd =
-            m_progress.hasReachedEnd || *got == 0 || (m_sizeBytes && m_progress.offset + *got >= *m_sizeBytes);
+        m_progress.hasReachedEnd = *got == 0 || (m_sizeBytes && m_progress.offset + *got >= *m_sizeBytes);
     } else if (!m_stop.stop_requested()) {
         m_error = got.error();
     }

@@ -19,7 +19,7 @@ struct ReadProgress {
     std::uint64_t bytesRead = 0;
     std::uint64_t offset = 0; ///< where the last read began or waits
     std::chrono::milliseconds waitingFor{0}; ///< how long the present read has not returned
-    bool hasReachedEnd = false;
+    bool hasReachedEnd = false; ///< the last read came to the end of the bytes
 };
 
 /// Lends a ByteSource to one pipeline: reads can be interrupted and taken up again, as a flush wants it, or ended for

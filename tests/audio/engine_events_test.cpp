@@ -206,5 +206,17 @@ TEST(EngineEvents, WithoutADeviceItPlaysOn)
     EXPECT_LE(rig.all<NoAudioDevice>().size(), 1U);
 }
 
+TEST(EngineEvents, WithADeviceThatFailsItPlaysOn)
+{
+    EngineRig rig({.sink = SinkKind::Automatic, .sinkElement = "pulsesink"}); // tests reach no sound server
+    rig->setVolume(0);
+    rig->load({fixture(AudioFormat::Opus), 10s});
+    ASSERT_TRUE(rig.waitFor([&] { return rig->position() >= 10'400ms; }));
+    EXPECT_EQ(rig.state(), EngineState::Playing);
+    EXPECT_TRUE(rig.all<PlaybackFailed>().empty());
+    EXPECT_FALSE(rig.all<NoAudioDevice>().empty());
+    EXPECT_TRUE(rig.all<SeekFinished>().empty());
+}
+
 } // namespace
 } // namespace tidemark::audio

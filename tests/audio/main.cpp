@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
+
 #ifdef __SANITIZE_ADDRESS__
 // GLib's start-up, before main(), keeps 16 KiB for ever. Its frames have no names, so the stack is walked as far as the
 // loader; a suppression by library would hide our own leaks of GLib's objects too.
@@ -21,6 +23,7 @@ extern "C" const char* __lsan_default_suppressions()
 int main(int argc, char** argv)
 {
     testing::InitGoogleTest(&argc, argv);
+    ::setenv("PULSE_SERVER", "/nowhere", 1); // no test makes a noise
     if (!testing::GTEST_FLAG(list_tests))
         tidemark::test::initialiseTestGStreamer();
     return RUN_ALL_TESTS();

@@ -41,6 +41,9 @@ constexpr std::array kRecipes = {
     Recipe{AudioFormat::Opus, "opus", ".opus", 48000, "opusenc bitrate=64000 ! oggmux"},
     Recipe{AudioFormat::Vorbis, "vorbis", ".ogg", 44100, "vorbisenc quality=0.2 ! oggmux"},
     Recipe{AudioFormat::Matroska, "matroska", ".mka", 48000, "opusenc bitrate=64000 ! matroskamux"},
+    Recipe{AudioFormat::Video, "video", ".mov", 44100,
+        "avenc_aac bitrate=64000 ! aacparse ! mux.audio_0 videotestsrc num-buffers=1500 ! "
+        "video/x-raw,width=64,height=48,framerate=10/1 ! jpegenc ! mux.video_0 qtmux name=mux"},
 };
 
 const Recipe& recipeOf(AudioFormat format)

@@ -22,10 +22,11 @@ enum class AudioFormat {
     Opus,
     Vorbis,
     Matroska, ///< Opus in Matroska
+    Video, ///< QuickTime with pictures, which nobody asked for
 };
 inline constexpr AudioFormat kAllAudioFormats[] = {AudioFormat::Wav, AudioFormat::Flac, AudioFormat::Mp3Cbr,
     AudioFormat::Mp3Vbr, AudioFormat::Mp3VbrXing, AudioFormat::M4aMoovLast, AudioFormat::M4aFastStart,
-    AudioFormat::Adts, AudioFormat::Opus, AudioFormat::Vorbis, AudioFormat::Matroska};
+    AudioFormat::Adts, AudioFormat::Opus, AudioFormat::Vorbis, AudioFormat::Matroska, AudioFormat::Video};
 
 /// @return a short name, such as "mp3-vbr"; the file's name begins with it.
 [[nodiscard]] std::string_view audioFormatName(AudioFormat format);
