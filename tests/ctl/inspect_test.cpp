@@ -86,7 +86,7 @@ INSTANTIATE_TEST_SUITE_P(Inputs, CtlBadFeed,
             "<!doctype html><html><head><link rel=alternate type=application/rss+xml href=/feed.xml></head></html>",
             "not-a-feed"},
         BadInput{"json", "{\"version\": 1}", "not-a-feed"}, BadInput{"nul", std::string(4096, '\0'), "parse"}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& input) { return input.param.name; });
 
 TEST(CtlFeedInspect, AMissingFileIsNotFound)
 {

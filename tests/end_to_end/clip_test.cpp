@@ -93,10 +93,10 @@ INSTANTIATE_TEST_SUITE_P(Formats, ClipOverLoopback,
     testing::Combine(testing::Values(AudioFormat::Mp3Cbr, AudioFormat::Mp3Vbr, AudioFormat::Mp3VbrXing,
                          AudioFormat::M4aMoovLast, AudioFormat::M4aFastStart, AudioFormat::Opus),
         testing::Bool()),
-    [](const auto& info) {
-        std::string name(audioFormatName(std::get<0>(info.param)));
+    [](const auto& format) {
+        std::string name(audioFormatName(std::get<0>(format.param)));
         std::erase(name, '-');
-        return name + (std::get<1>(info.param) ? "WithRanges" : "WithoutRanges");
+        return name + (std::get<1>(format.param) ? "WithRanges" : "WithoutRanges");
     });
 
 } // namespace tidemark::test
