@@ -350,8 +350,11 @@ private:
     {
         const auto before = std::exchange(m_state.engine, change.state);
         m_state.isWaitingForBytes = change.isWaitingForBytes;
-        if (change.state == audio::EngineState::Playing || change.state == audio::EngineState::Paused)
+        if (change.state == audio::EngineState::Playing || change.state == audio::EngineState::Paused) {
             m_state.error.reset();
+            if (before == audio::EngineState::Loading)
+                m_state.seekProgress.reset(); // the place to begin at is found
+        }
         if (change.state == audio::EngineState::Paused && before == audio::EngineState::Playing)
             savePosition();
         tell({.engine = true});

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QIcon>
 #include <QLocale>
 #include <QTranslator>
 
@@ -54,6 +55,8 @@ int run(QApplication& qt, const Arguments& arguments)
     case SingleInstance::Outcome::First:
         break;
     }
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.tidemark.Tidemark"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/org.tidemark.Tidemark.svg")));
     Application application;
     assembly::AssemblyOptions options;
     options.dataDirectory = dataDirectory.toStdString();

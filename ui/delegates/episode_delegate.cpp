@@ -85,10 +85,6 @@ void EpisodeDelegate::paintTexts(
         painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
             painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));
     };
-    painter.setFont(m_theme.font(TextRole::Strong));
-    painter.setPen(isCurrent ? colors.accent : row.isPlayed ? colors.softText : colors.text);
-    line(layout.title, row.title);
-
     QStringList subtitle;
     if (!row.guests.isEmpty())
         subtitle << row.guests;
@@ -96,6 +92,12 @@ void EpisodeDelegate::paintTexts(
         subtitle << row.showTitle;
     if (!row.hasAudio)
         subtitle << Tr::tr("no audio");
+    painter.setFont(m_theme.font(TextRole::Strong));
+    painter.setPen(isCurrent ? colors.accent : row.isPlayed ? colors.softText : colors.text);
+    // A title alone stands in the middle of its row.
+    const QRect alone(layout.title.left(), layout.ground.top(), layout.title.width(), layout.ground.height());
+    line(subtitle.isEmpty() ? alone : layout.title, row.title);
+
     painter.setFont(m_theme.font(TextRole::Small));
     painter.setPen(colors.softText);
     line(layout.subtitle, subtitle.join(QStringLiteral(" · ")));

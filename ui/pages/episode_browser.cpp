@@ -24,11 +24,12 @@ EpisodeBrowser::EpisodeBrowser(
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(kListOutset, 0, kListOutset, 0);
     row->addWidget(m_filters, 1);
     row->addWidget(m_count);
     column->addLayout(row);
-    column->addWidget(m_status);
-    addList(*column, m_list);
+    addInset(*column, m_status);
+    column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     m_empty->hide();
     delegates::EpisodeColumns columns;

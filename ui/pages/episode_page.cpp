@@ -67,20 +67,20 @@ EpisodePage::EpisodePage(
     , m_chapterDelegate(new delegates::ChapterDelegate(context.theme, this))
 {
     auto* column = pageColumn(this);
-    column->addWidget(m_showLink, 0, Qt::AlignLeft);
+    addInset(*column, m_showLink, 0, Qt::AlignLeft);
     column->addSpacing(6);
-    column->addWidget(makeHeader());
-    column->addWidget(m_status);
+    addInset(*column, makeHeader());
+    addInset(*column, m_status);
     column->addSpacing(12);
     m_tabs->setObjectName(QStringLiteral("episodeTabs"));
     m_tabs->addTab(Tr::tr("Chapters"));
     m_tabs->addTab(Tr::tr("Notes"));
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(Tr::tr("Parts of the episode"));
-    column->addWidget(m_tabs);
+    addInset(*column, m_tabs);
     m_stack->addWidget(makeChapters());
     m_stack->addWidget(makeNotes());
-    addList(*column, m_stack);
+    column->addWidget(m_stack, 1);
     connectSignals();
     reload();
 }

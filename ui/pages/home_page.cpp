@@ -70,23 +70,23 @@ QWidget* HomePage::makeLists()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* page = new QWidget(scroll);
     auto* column = pageColumn(page);
-    column->addWidget(makeTitle(m_context.theme, title(), page));
+    addInset(*column, makeTitle(m_context.theme, title(), page));
     const auto addSection = [&](const QString& text, QWidget*& heading, EpisodeListView*& list) {
         auto* label = new TextLabel(m_context.theme, TextRole::Heading, Tone::Normal, page);
         label->setText(text);
         heading = label;
         column->addSpacing(12);
-        column->addWidget(heading);
+        addInset(*column, heading);
         list = new EpisodeListView(m_context, m_navigator, page);
         list->setGrowing(true);
         list->setAccessibleName(text);
-        addList(*column, list, 0);
+        column->addWidget(list);
     };
     addSection(Tr::tr("Continue listening"), m_heardHeading, m_heard);
     addSection(Tr::tr("Newest"), m_newHeading, m_new);
     m_nothing = new TextLabel(m_context.theme, TextRole::Body, Tone::Soft, page);
     m_nothing->setText(Tr::tr("Nothing new: every episode was played."));
-    column->addWidget(m_nothing);
+    addInset(*column, m_nothing);
     column->addStretch();
     column->addSpacing(views::kPageTop);
     scroll->setWidget(page);

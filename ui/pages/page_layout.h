@@ -4,15 +4,22 @@
 #include "pages/labels.h"
 #include "views/page.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace tidemark::pages {
 
-/// @return a column with the room that every page leaves at its edges.
+/// Rows of lists have room around their text; so that it stands in line with the headings, everything but lists is
+/// inset by as much.
+inline constexpr int kListOutset = 12;
+
+/// @return a column with the room that every page leaves at its edges; headings go in with addInset(), lists as they
+/// are.
 [[nodiscard]] inline QVBoxLayout* pageColumn(QWidget* page)
 {
     auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(views::kPageMargin, views::kPageTop, views::kPageMargin, 0);
+    const int side = views::kPageMargin - kListOutset;
+    column->setContentsMargins(side, views::kPageTop, side, 0);
     column->setSpacing(6);
     return column;
 }
@@ -24,15 +31,11 @@ namespace tidemark::pages {
     return label;
 }
 
-/// Lists stand a little out of the column, so that their rows' text is in line with the heading.
-inline constexpr int kListOutset = 12;
-
-template <class List>
-void addList(QVBoxLayout& column, List* list, int stretch = 1)
+inline void addInset(QVBoxLayout& column, QWidget* widget, int stretch = 0, Qt::Alignment alignment = {})
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(-kListOutset, 0, -kListOutset, 0);
-    row->addWidget(list);
+    row->setContentsMargins(kListOutset, 0, kListOutset, 0);
+    row->addWidget(widget, 1, alignment);
     column.addLayout(row, stretch);
 }
 

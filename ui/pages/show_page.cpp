@@ -43,9 +43,9 @@ ShowPage::ShowPage(const views::WindowContext& context, views::Navigator& naviga
     , m_browser(new EpisodeBrowser(context, navigator, id, this))
 {
     auto* column = pageColumn(this);
-    column->addWidget(makeHeader());
-    column->addWidget(m_status);
-    column->addWidget(m_mergeStrip);
+    addInset(*column, makeHeader());
+    addInset(*column, m_status);
+    addInset(*column, m_mergeStrip);
     column->addSpacing(6);
     column->addWidget(m_browser, 1);
     connect(&context.catalogue, &bridge::CatalogueBridge::showsChanged, this, &ShowPage::reload);
@@ -222,7 +222,7 @@ AllEpisodesPage::AllEpisodesPage(const views::WindowContext& context, views::Nav
     : Page(parent), m_browser(new EpisodeBrowser(context, navigator, std::nullopt, this))
 {
     auto* column = pageColumn(this);
-    column->addWidget(makeTitle(context.theme, title(), this));
+    addInset(*column, makeTitle(context.theme, title(), this));
     column->addWidget(m_browser, 1);
 }
 

@@ -19,14 +19,14 @@ AddShowPage::AddShowPage(const views::WindowContext& context, views::Navigator& 
     : Page(parent), m_panel(new AddShowPanel(context, navigator, this))
 {
     auto* column = pageColumn(this);
-    column->addWidget(makeTitle(context.theme, title(), this));
+    addInset(*column, makeTitle(context.theme, title(), this));
     auto* advice = new TextLabel(context.theme, TextRole::Body, Tone::Soft, this);
     advice->setText(Tr::tr("Paste the address of a feed, or of the show's web page. Files can be dropped here too."));
     advice->setWordWrap(true);
-    column->addWidget(advice);
+    addInset(*column, advice);
     column->addSpacing(10);
-    m_panel->setMaximumWidth(context.theme.scaled(720));
-    column->addWidget(m_panel);
+    m_panel->setFixedWidth(context.theme.scaled(640));
+    addInset(*column, m_panel, 0, Qt::AlignLeft);
     column->addStretch();
 }
 
@@ -44,10 +44,10 @@ QueuePage::QueuePage(const views::WindowContext& context, views::Navigator& navi
     , m_empty(new EmptyState(context.theme, theme::Icon::Queue, this))
 {
     auto* column = pageColumn(this);
-    column->addWidget(makeTitle(context.theme, title(), this));
-    column->addWidget(m_count);
+    addInset(*column, makeTitle(context.theme, title(), this));
+    addInset(*column, m_count);
     column->addSpacing(8);
-    addList(*column, m_list);
+    column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     m_empty->setText(Tr::tr("Nothing is queued"),
         Tr::tr("Choose “Add to queue” on an episode, or press Q in a list. What is queued plays one after the other."),
@@ -111,11 +111,11 @@ DownloadsPage::DownloadsPage(const views::WindowContext& context, views::Navigat
     , m_empty(new EmptyState(context.theme, theme::Icon::Download, this))
 {
     auto* column = pageColumn(this);
-    column->addWidget(makeTitle(context.theme, title(), this));
-    column->addWidget(m_count);
-    column->addWidget(m_errors);
+    addInset(*column, makeTitle(context.theme, title(), this));
+    addInset(*column, m_count);
+    addInset(*column, m_errors);
     column->addSpacing(8);
-    addList(*column, m_list);
+    column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     m_errors->setWordWrap(true);
     m_empty->setText(Tr::tr("No downloads yet"),

@@ -246,8 +246,8 @@ void TimelineBar::showHint(double x)
     const int chapter = segment < 0 ? -1 : m_layout.segments[static_cast<std::size_t>(segment)].chapter;
     QString text = bridge::clockText(time).toHtmlEscaped();
     if (chapter >= 0) {
-        const QString title = m_chapters[static_cast<std::size_t>(chapter)].title.left(200).toHtmlEscaped();
-        text = QStringLiteral("<b>%1</b>&nbsp;&nbsp;%2").arg(text, title);
+        const QString title = m_chapters[static_cast<std::size_t>(chapter)].title.left(120).toHtmlEscaped();
+        text = QStringLiteral("<p style='white-space:pre'><b>%1</b>  %2</p>").arg(text, title);
     }
     QToolTip::showText(mapToGlobal(QPoint(static_cast<int>(x), -52)), text, this);
 }
