@@ -357,8 +357,8 @@ constexpr std::string_view kCommonWords[] = {
 };
 
 constexpr std::string_view kParticles[] = {
-    "af", "al", "ap", "ben", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "e", "el",
-    "ibn", "la", "le", "mac", "o", "san", "st", "st.", "ten", "ter", "van", "von", "y", "zu",
+    "af", "al", "ap", "ben", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
+    "ibn", "la", "le", "mac", "o", "san", "st", "st.", "ten", "ter", "van", "von", "zu",
 };
 
 constexpr std::string_view kHonorifics[] = {

@@ -166,7 +166,7 @@ Style ListReader::styleOf(const std::vector<std::size_t>& tokens) const
         square += bracket == '[' ? 1 : 0;
     }
     Style style;
-    const auto isMost = [&tokens](std::size_t count) { return count * 4 >= tokens.size() * 3 && count >= 2; };
+    const auto isMost = [&tokens](std::size_t count) { return count * 5 >= tokens.size() * 3 && count >= 2; };
     if (isMost(round))
         style.bracket = '(';
     else if (isMost(square))
@@ -216,6 +216,40 @@ std::vector<std::size_t> ListReader::startsIn(
             starts.push_back(token);
     }
     return starts;
+}
+
+/// The first title of a flat list with trailing times, without the sentences or heading before it.
+std::string_view withoutSummary(std::string_view piece)
+{
+    const auto sentence = piece.rfind(". ");
+    if (sentence != npos && !withoutMarks(piece.substr(sentence)).empty())
+        piece = piece.substr(sentence + 2);
+    const auto colon = piece.find(": ");
+    if (colon != npos && isTimelineHeading(piece.substr(0, colon)))
+        return piece.substr(colon + 2);
+    piece = trimmed(piece);
+    const auto space = piece.find(' ');
+    return space != npos && isTimelineHeading(piece.substr(0, space)) ? piece.substr(space + 1) : piece;
+}
+
+/// Takes off the symbol that all titles begin with, such as an alarm clock before each.
+void dropCommonSymbol(std::vector<ListEntry>& entries)
+{
+    if (entries.size() < 2 || entries.front().title.empty())
+        return;
+    std::size_t length = 0;
+    const auto symbol = nextCodePoint(entries.front().title, length);
+    if (symbol < 0x2190 || isAlnum(symbol) || (symbol >= 0x3000 && symbol < 0x3040))
+        return;
+    const auto mark = entries.front().title.substr(0, length);
+    if (!std::ranges::all_of(entries, [&mark](const ListEntry& entry) { return entry.title.starts_with(mark); }))
+        return;
+    for (auto& entry : entries) {
+        std::string_view rest = std::string_view(entry.title).substr(length);
+        if (rest.starts_with("\uFE0F"))
+            rest.remove_prefix(3);
+        entry.title = std::string(trimmed(rest));
+    }
 }
 
 /// The last title of a flat list, when it is far longer than the others, has the text behind the list in it: it ends
@@ -334,6 +368,7 @@ EntryList ListReader::trailLines() const
         auto title = withoutBullet(m_text.substr(line.begin, begin - line.begin));
         addEntry(list, token, i, withoutTrailSeparator(title));
     }
+    dropCommonSymbol(list.entries);
     const auto isNumbered = [](const ListEntry& entry) {
         const auto dot = entry.title.find_first_of(".)");
         return dot != npos && dot <= 3 && dot > 0 && isNumbering(std::string_view(entry.title).substr(0, dot + 1));
@@ -395,16 +430,17 @@ EntryList ListReader::flatTrail() const
         if (!isUsable(token) || m_tokens[token].refusal != TimeRefusal::None)
             continue;
         auto piece = m_text.substr(begin, m_tokens[token].begin - begin);
-        if (token == line->firstToken) { // a summary or heading may stand before the first title
-            const auto sentence = piece.find_last_of(".:!");
-            const auto near = sentence == npos ? piece : trimmed(piece.substr(sentence + 1));
-            piece = withoutMarks(near).empty() ? piece : near;
+        if (token == line->firstToken) {
+            if (headingAtEnd(piece.substr(piece.size() - std::min<std::size_t>(piece.size(), 40))) != npos)
+                return list; // "Timeline 0:00 …": titles follow their times
+            piece = withoutSummary(piece);
         }
         addEntry(
             list, token, static_cast<std::size_t>(line - m_lines.begin()), withoutTrailSeparator(withoutBullet(piece)));
         begin = std::min(passSeparator(m_text, m_tokens[token].end, line->end).position, line->end);
         tokens.push_back(token);
     }
+    dropCommonSymbol(list.entries);
     list.hasSeparators = styleOf(tokens).bracket != 0;
     lookForHeading(list);
     return list;

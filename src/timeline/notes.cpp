@@ -42,6 +42,11 @@ struct JudgedList {
     }
 };
 
+bool isFlat(const EntryList& list)
+{
+    return list.shape == ListShape::FlatLead || list.shape == ListShape::FlatTrail;
+}
+
 /// The list that wins: most entries; a flat reading only where it finds far more than one in lines.
 const JudgedList* chosen(const std::vector<JudgedList>& lists)
 {
@@ -49,16 +54,19 @@ const JudgedList* chosen(const std::vector<JudgedList>& lists)
     for (const auto& judged : lists) {
         if (judged.list.entries.empty())
             continue;
-        const bool isFlat = judged.list.shape == ListShape::FlatLead || judged.list.shape == ListShape::FlatTrail;
         if (best == nullptr) {
             best = &judged;
         } else if (best->verdict.isOfOtherKind && best->list.entries.size() * 2 > judged.list.entries.size()) {
             continue; // what is an agenda in lines is none the less one when it is read flat
-        } else if (judged.taken() > (isFlat ? best->taken() * 3 / 2 : best->taken())
+        } else if (judged.taken() > (isFlat(judged.list) && !isFlat(best->list) ? best->taken() * 3 / 2 : best->taken())
             || (!judged.verdict.isTimeline && !best->verdict.isTimeline
                 && judged.list.entries.size() > best->list.entries.size())) {
             best = &judged;
         }
+    }
+    for (const auto& judged : lists) { // a fuller reading that shows what the list really is
+        if (best != nullptr && judged.verdict.isOfOtherKind && judged.list.entries.size() > best->list.entries.size())
+            best = &judged;
     }
     return best;
 }

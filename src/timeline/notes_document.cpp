@@ -78,6 +78,8 @@ public:
             m_pending = ' ';
     }
     [[nodiscard]] std::size_t position() const { return m_document.text.size(); }
+    /// Where the next text will stand, behind the space or break that is kept back.
+    [[nodiscard]] std::size_t nextPosition() const { return position() + (m_pending != 0 && position() > 0 ? 1 : 0); }
 
 private:
     static bool isSpecial(char c) { return kIsSpecial[static_cast<unsigned char>(c)]; }
@@ -188,7 +190,7 @@ NotesDocument documentFromHtmlOnce(std::string_view html)
             document.links.back().end = writer.position();
         isLinkOpen = isStart;
         if (isStart)
-            document.links.push_back({writer.position(), writer.position(), attribute(token.text, "href")});
+            document.links.push_back({writer.nextPosition(), writer.nextPosition(), attribute(token.text, "href")});
     }
     if (isLinkOpen)
         document.links.back().end = writer.position();

@@ -280,6 +280,8 @@ bool isClock(std::string_view text, const TimeToken& token, std::size_t lineBegi
     const auto after = wordAfter(text, token.end);
     if (isClockWordAfter(after))
         return true;
+    if (token.fields == 3)
+        return false; // nobody gives the seconds of a time of day
     auto at = token.begin;
     for (int i = 0; i < 3; ++i) {
         const auto word = wordBefore(text, at, lineBegin);

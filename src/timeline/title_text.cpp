@@ -257,7 +257,7 @@ std::string_view withoutBullet(std::string_view text)
             return m != "(" && m != "[" && m != "<" && m != "\uFF08" && m != "\u3010" && m != "\u300C" && m != "@"
                 && text.starts_with(m);
         });
-        if (mark == std::end(kOpening) || (*mark == "#" && isTagWord(text)))
+        if (mark == std::end(kOpening) || (*mark == "#" && text.substr(1, 1) != "#" && text.substr(1, 1) != " "))
             return text;
         text.remove_prefix(mark->size());
     }

@@ -93,7 +93,7 @@ constexpr std::string_view kWeekdays[] = {
 };
 
 constexpr std::string_view kClockWordsBefore[] = {
-    "alle", "clock", "godz", "kl", "klokken", "las", "ore", "rendez-vous", "às",
+    "alle", "godz", "kl", "klokken", "las", "ore", "rendez-vous", "às",
 };
 
 constexpr std::string_view kClockWordsAfter[] = {
