@@ -2,6 +2,7 @@
 #include "conventions/include_rules.h"
 #include "conventions/migration_rules.h"
 #include "conventions/text_rules.h"
+#include "conventions/translation_rules.h"
 
 #include <gtest/gtest.h>
 
@@ -28,6 +29,18 @@ protected:
             for (const auto& violation : rule(file))
                 ADD_FAILURE() << violation.path << ":" << violation.line << ": " << violation.what;
         }
+    }
+
+    /// Holds a .ts file against the window's sources. What to do when it fails: conventions/translation_rules.h.
+    static void isTranslated(const std::string& path, Coverage coverage)
+    {
+        std::vector<SourceFile> sources;
+        std::ranges::copy_if(s_files, std::back_inserter(sources),
+            [](const SourceFile& file) { return isCpp(file) && file.path.starts_with("ui/"); });
+        const auto translations = std::ranges::find(s_files, path, &SourceFile::path);
+        ASSERT_NE(translations, s_files.end());
+        for (const auto& violation : checkTranslations(sources, *translations, coverage))
+            ADD_FAILURE() << violation.path << ":" << violation.line << ": " << violation.what;
     }
 
     static std::vector<SourceFile> s_files;
@@ -84,6 +97,21 @@ TEST_F(Tree, UsesNoStandardRegex)
 TEST_F(Tree, HasNothingLeftOver)
 {
     holds(checkNoLeftovers);
+}
+
+TEST_F(Tree, AsksForTranslationsInOneWay)
+{
+    holds(checkTrCalls);
+}
+
+TEST_F(Tree, IsInDanish)
+{
+    isTranslated("resources/i18n/tidemark_da.ts", Coverage::All);
+}
+
+TEST_F(Tree, HasEnglishPlurals)
+{
+    isTranslated("resources/i18n/tidemark_en.ts", Coverage::Plurals);
 }
 
 TEST_F(Tree, LeavesReleasedMigrationsAlone)

@@ -2,13 +2,13 @@
 #include "app/application.h"
 #include "app/arguments.h"
 #include "app/startup_error_window.h"
+#include "app/translations.h"
 #include "app/unix_signals.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QIcon>
 #include <QLocale>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -94,11 +94,6 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(QStringLiteral("Tidemark"));
     QApplication::setApplicationVersion(QStringLiteral(TIDEMARK_VERSION));
     QApplication::setQuitOnLastWindowClosed(false); // the end is written first
-    // English has a file too: the sources hold no plural forms.
-    QTranslator translator;
-    const QString folder = QStringLiteral(":/i18n");
-    if (translator.load(QLocale(), QStringLiteral("tidemark"), QStringLiteral("_"), folder)
-        || translator.load(QStringLiteral("tidemark_en"), folder))
-        QApplication::installTranslator(&translator);
+    installTranslations(QLocale::system(), qt);
     return run(qt, arguments);
 }
