@@ -25,12 +25,6 @@ constexpr std::size_t kSliceSize = 65536;
 /// How much of a web page is kept to find the feeds it links to: they stand in its head.
 constexpr std::size_t kMaximumPage = 524288;
 
-bool isEmptyEpisode(const Episode& episode)
-{
-    return episode.title.empty() && episode.link.empty() && episode.guid.empty() && episode.notesHtml.empty()
-        && episode.enclosures.empty();
-}
-
 } // namespace
 
 class FeedParser::Implementation final {
@@ -131,7 +125,8 @@ private:
         }
         m_tree.build(xml, scope);
         auto episode = readItem(m_tree, base.empty() ? baseByStatement() : base);
-        if (isEmptyEpisode(episode))
+        // Nothing to show or to play: an empty element, or a mark that an item was deleted.
+        if (episode == Episode{})
             return;
         m_guids.complete(episode);
         ++m_episodeCount;

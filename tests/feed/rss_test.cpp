@@ -166,4 +166,16 @@ TEST(Rss, ReadsTheChannelBeforeBetweenAndAfterItems)
     EXPECT_EQ(parsed.feed.nextPageUrl, "https://host.example/feed.xml?page=2");
 }
 
+TEST(Rss, KeepsItemsThatSayLittle)
+{
+    const auto parsed = parseEachWay(
+        "<rss><channel><title>S</title><item><pubDate>Sun, 10 May 2026 07:08:09 GMT</pubDate></item><item/>"
+        "<item><author>bo@host.example (Bo)</author></item><item><x:gone xmlns:x=\"urn:x\" at=\"1\"/></item>"
+        "</channel></rss>");
+    ASSERT_EQ(parsed.episodes.size(), 2U);
+    EXPECT_EQ(formatIso(parsed.episodes[0].published.value()), "2026-05-10T07:08:09Z");
+    EXPECT_EQ(parsed.episodes[1].author, "Bo");
+    EXPECT_NE(parsed.episodes[0].guid, parsed.episodes[1].guid);
+}
+
 } // namespace tidemark::feed
