@@ -138,10 +138,30 @@ bool ItemCutter::isItemName(std::string_view qualified) const
     return vocabulary == Namespace::Core || vocabulary == Namespace::Atom;
 }
 
+/// An item may also declare its own prefix.
+bool ItemCutter::isItemStart(std::string_view tag) const
+{
+    const auto qualified = tagName(tag);
+    if (isItemName(qualified))
+        return true;
+    const auto name = splitName(qualified);
+    if (name.prefix.empty() || !equalsIgnoringAsciiCase(name.local, m_itemName))
+        return false;
+    std::vector<XmlAttribute> attributes;
+    appendAttributes(tag, attributes);
+    return std::any_of(attributes.begin(), attributes.end(), [&](const XmlAttribute& attribute) {
+        const auto declared = splitName(attribute.name);
+        if (declared.prefix != "xmlns" || declared.local != name.prefix)
+            return false;
+        const auto vocabulary = namespaceOfUri(attribute.rawValue);
+        return vocabulary == Namespace::Core || vocabulary == Namespace::Atom;
+    });
+}
+
 void ItemCutter::handleStart(const Token& token, std::string_view piece)
 {
     const auto name = tagName(piece);
-    if (isItemName(name))
+    if (isItemStart(piece))
         return beginItem(token, piece);
     m_hasChannel = m_hasChannel || equalsIgnoringAsciiCase(splitName(name).local, "channel");
     appendToChannel(piece);
@@ -199,6 +219,7 @@ void ItemCutter::handleEnd(std::string_view piece)
 void ItemCutter::beginItem(const Token& token, std::string_view piece)
 {
     m_itemBegin = token.begin;
+    m_itemTag = tagName(piece);
     m_isSkippingItem = false;
     m_openPrefixed = 0;
     m_nestedItems = 0;
@@ -213,7 +234,7 @@ void ItemCutter::handleInItem(const Token& token, std::string_view piece)
     const auto name = tagName(piece);
     const bool isPrefixed = name.find(':') != std::string_view::npos;
     if (token.kind == TokenKind::StartTag) {
-        if (!isItemName(name)) {
+        if (!isItemStart(piece)) {
             m_openPrefixed += isPrefixed ? 1 : 0;
         } else if (m_openPrefixed > 0) {
             ++m_nestedItems;
@@ -224,7 +245,7 @@ void ItemCutter::handleInItem(const Token& token, std::string_view piece)
         }
         return;
     }
-    if (isItemName(name)) {
+    if (isItemName(name) || equalsIgnoringAsciiCase(name, m_itemTag)) {
         if (m_nestedItems > 0)
             --m_nestedItems;
         else

@@ -54,6 +54,7 @@ private:
     void appendToChannel(std::string_view piece);
     void discardUsed();
     [[nodiscard]] bool isItemName(std::string_view qualified) const;
+    [[nodiscard]] bool isItemStart(std::string_view tag) const;
     [[nodiscard]] const std::string& base() const;
 
     struct Base {
@@ -73,6 +74,7 @@ private:
     Root m_root = Root::Unknown;
     std::optional<std::size_t> m_itemBegin; ///< in the buffer
     std::string m_itemName;
+    std::string m_itemTag; ///< the name of the open item with its prefix
     std::size_t m_openPrefixed = 0; ///< within the item
     std::size_t m_nestedItems = 0;
     std::size_t m_oversized = 0;

@@ -116,4 +116,16 @@ TEST(Atom, ReadsTheFeedItself)
     EXPECT_TRUE(parsed.feed.isComplete);
 }
 
+TEST(Atom, KnowsEntriesThatDeclareTheirOwnPrefix)
+{
+    const auto parsed = parseEachWay(
+        atom("<p0:entry xmlns:p0='http://www.w3.org/2005/Atom'><p0:id>1</p0:id><p0:title>One</p0:title></p0:entry>"
+             "<p1:entry xmlns:p1='http://www.w3.org/2005/Atom'><p1:id>2</p1:id><p1:title>Two</p1:title></p1:entry>"
+             "<x:entry xmlns:x='urn:other'><x:title>None</x:title></x:entry>"));
+    ASSERT_EQ(parsed.episodes.size(), 2U);
+    EXPECT_EQ(parsed.episodes[0].title, "One");
+    EXPECT_EQ(parsed.episodes[1].guid, "2");
+    EXPECT_EQ(parsed.feed.show.title, "S");
+}
+
 } // namespace tidemark::feed
