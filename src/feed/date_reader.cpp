@@ -157,7 +157,9 @@ private:
             m_parts.month = month;
             return true;
         }
-        if (isWeekday(word) || isDateFiller(word))
+        // "at" is Atlantic time where it ends the date.
+        const bool isZone = m_parts.time && m_at == m_text.size() && zoneMinutes(word);
+        if (isWeekday(word) || (isDateFiller(word) && !isZone))
             return true;
         if (const auto zone = zoneMinutes(word)) {
             if (!m_parts.isZoneNumeric)

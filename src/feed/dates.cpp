@@ -17,7 +17,8 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 constexpr std::size_t kMaximumLength = 120;
-constexpr int kFirstYear = 1990;
+constexpr int kFirstYear = 1900;
+constexpr int kLastYear = 2100;
 
 struct CalendarDay {
     std::int64_t year = 0;
@@ -76,7 +77,7 @@ std::optional<CalendarDay> dayOfDigits(const DateNumber& number)
     if (number.digits == 7)
         return CalendarDay{number.value / 1000, 1, number.value % 1000};
     if (number.digits == 6) {
-        if (number.value / 100 >= kFirstYear && number.value / 100 < 2100)
+        if (number.value / 100 >= kFirstYear && number.value / 100 < kLastYear)
             return CalendarDay{number.value / 100, number.value % 100, 1};
         return CalendarDay{fullYear({number.value / 10000, 2, 0}), number.value / 100 % 100, number.value % 100};
     }
@@ -121,10 +122,10 @@ std::optional<DateParts> partsOfDigits(std::string_view text)
 
 std::optional<Timestamp> withinReason(Timestamp time)
 {
-    const auto year = [](Timestamp moment) {
-        return static_cast<int>(std::chrono::year_month_day(std::chrono::floor<days>(moment)).year());
-    };
-    if (year(time) < kFirstYear || year(time) > year(SystemClock().now()) + 2)
+    const auto year = static_cast<int>(std::chrono::year_month_day(std::chrono::floor<days>(time)).year());
+    // Old radio has its own dates. The first day of computers' time is a date that was not set, in whatever zone.
+    const bool isUnset = std::chrono::abs(time.time_since_epoch()) <= days(1);
+    if (year < kFirstYear || year > kLastYear || isUnset)
         return std::nullopt;
     return time;
 }

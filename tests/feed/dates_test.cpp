@@ -37,6 +37,7 @@ TEST(Dates, ReadsTheFormOfRssInAllItsWays)
         {"Sunday, 10 September 2023 07:08:09 +02:00", "2023-09-10T05:08:09Z"},
         {"Sun, 10 Sept 2023 07:08:09 -0430", "2023-09-10T11:38:09Z"},
         {"Thu, 01 Jan 2004 19:48:21 EST", "2004-01-02T00:48:21Z"},
+        {"Thu, 01 Jan 2004 19:48:21 AT", "2004-01-01T23:48:21Z"},
         {"Thu, 01 Jan 2004 19:48:21 AKDT", "2004-01-02T03:48:21Z"},
         {"Thu, 01 Jan 2004 19:48:21 -0500 (EST)", "2004-01-02T00:48:21Z"},
         {"Thu, 01 Jan 2004 19:48:21 GMT+2", "2004-01-01T17:48:21Z"},
@@ -85,11 +86,18 @@ TEST(Dates, ReadsMonthNamesOfOtherLanguages)
         {"2004년 05월 25일 오후 11:23:17", "2004-05-25T23:23:17Z"}});
 }
 
+TEST(Dates, KeepsTheYearsOfOldRadioAndOfTheFuture)
+{
+    expectDates({{"Sun, 30 Oct 1938 20:00:00 EST", "1938-10-31T01:00:00Z"}, {"1969-07-20", "1969-07-20T00:00:00Z"},
+        {"Fri, 01 Jan 2038 00:00:00 GMT", "2038-01-01T00:00:00Z"}});
+}
+
 TEST(Dates, RefusesGarbageAndYearsThatCannotBe)
 {
     for (const std::string text : {"", "soon", "Episode 12", "10. maj", "12:30", "Thu, 01 Jan 1970 00:00:00 GMT",
-             "2999-01-01", "2026-13-01", "2026-05-32", "Mon, 10 May 2026 25:00:00 GMT", "99999999999999999999999",
-             "The best of 2024 and 3 more", "-", "10 10 10 10", "1 min", "((((((", "0000-00-00T00:00:00Z"})
+             "Wed, 31 Dec 1969 19:00:00 -0500", "2999-01-01", "2026-13-01", "2026-05-32",
+             "Mon, 10 May 2026 25:00:00 GMT", "99999999999999999999999", "The best of 2024 and 3 more", "-",
+             "10 10 10 10", "1 min", "((((((", "0000-00-00T00:00:00Z"})
         EXPECT_EQ(read(text), "nothing") << text;
     EXPECT_EQ(read(std::string(100000, '1')), "nothing");
 }
