@@ -125,7 +125,7 @@ Episode readItem(const XmlTree& tree, std::string_view base)
     if (!item)
         return {};
     const ItemContext context{tree, base};
-    draft.guid.offer(5, tree.attribute(*item, "about"));
+    draft.guid.offer(3, tree.attribute(*item, "about"));
     tree.forEachChild(item, [&](const XmlElement& element) { readElement(draft, context, element); });
     takeNotes(draft);
     takeEnclosures(draft);

@@ -135,7 +135,8 @@ TEST(Rss, ReadsRdfWhoseItemsStandOutsideTheChannel)
         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel rdf:about=\"https://host.example/\"><title>Old</title>"
         "<items><rdf:Seq><rdf:li rdf:resource=\"https://host.example/1\"/></rdf:Seq></items></channel>"
         "<image><url>/i.png</url></image><item rdf:about=\"https://host.example/1\"><title>One</title>"
-        "<link>https://host.example/1</link><dc:date>2026-05-10</dc:date><dc:creator>Bo</dc:creator></item></rdf:RDF>");
+        "<link>https://host.example/1</link><dc:date>2026-05-10</dc:date><dc:creator>Bo</dc:creator>"
+        "<dc:identifier>doi:10.1/1</dc:identifier></item></rdf:RDF>");
     ASSERT_EQ(parsed.episodes.size(), 1U);
     EXPECT_EQ(parsed.feed.show.title, "Old");
     EXPECT_EQ(parsed.feed.show.imageUrl, "https://host.example/i.png");
