@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "feed/html_text.h"
+#include "feed/text_bytes.h"
 #include "feed/url_resolver.h"
 
 #include <charconv>
@@ -13,6 +14,40 @@ namespace {
 
 constexpr std::size_t kMaximumLine = 65536;
 constexpr std::size_t kMaximumPersonName = 512;
+
+/// Atom 0.3 has mode="base64"; Atom 1.0 makes it of any type that is no text. Source: RFC 4287 §4.1.3.3.
+bool isBase64(const XmlTree& tree, const XmlElement& element)
+{
+    return element.firstChild < 0
+        && (equalsIgnoringAsciiCase(tree.attribute(element, "mode"), "base64")
+            || equalsIgnoringAsciiCase(tree.attribute(element, "type"), "application/octet-stream"));
+}
+
+int base64Value(char c)
+{
+    constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const auto index = kAlphabet.find(c);
+    return index == std::string_view::npos ? -1 : static_cast<int>(index);
+}
+
+/// @return the text that `encoded` holds, or `encoded` itself where it is no base64.
+std::string base64Text(std::string encoded)
+{
+    std::string bytes;
+    unsigned bits = 0;
+    int count = 0;
+    for (const char c : std::string_view(encoded).substr(0, encoded.find('='))) {
+        const int value = base64Value(c);
+        if (value < 0 && std::string_view(" \t\r\n").find(c) == std::string_view::npos)
+            return encoded;
+        if (value < 0)
+            continue;
+        bits = (bits << 6 | static_cast<unsigned>(value)) & 0xFFFFFF;
+        if ((count += 6) >= 8)
+            bytes.push_back(static_cast<char>(bits >> (count -= 8) & 0xFF));
+    }
+    return decodedText(bytes);
+}
 
 } // namespace
 
@@ -77,6 +112,8 @@ std::string readAuthor(std::string_view text)
 
 std::string readHtml(const XmlTree& tree, const XmlElement& element)
 {
+    if (isBase64(tree, element))
+        return base64Text(XmlTree::text(element));
     if (element.firstChild < 0)
         return XmlTree::text(element);
     // XHTML content stands in a div that is not part of it.

@@ -128,4 +128,13 @@ TEST(Atom, KnowsEntriesThatDeclareTheirOwnPrefix)
     EXPECT_EQ(parsed.feed.show.title, "S");
 }
 
+TEST(Atom, DecodesTextInBase64)
+{
+    EXPECT_EQ(onlyEntry("<id>1</id><title mode=\"base64\">VMO4eCAmYW1wOyBUw7Z4</title>").title, "Tøx & Töx");
+    EXPECT_EQ(
+        onlyEntry("<id>1</id><title type=\"application/octet-stream\">\nPGI+TG\n93PC9iPg==</title>").title, "Low");
+    EXPECT_EQ(onlyEntry("<id>1</id><title mode=\"base64\">Not so!</title>").title, "Not so!");
+    EXPECT_EQ(onlyEntry("<id>1</id><content mode=\"base64\">PHA+TG93PC9wPg==</content>").notesHtml, "<p>Low</p>");
+}
+
 } // namespace tidemark::feed
