@@ -126,6 +126,9 @@ Episode readItem(const XmlTree& tree, std::string_view base)
         return {};
     const ItemContext context{tree, base};
     draft.guid.offer(3, tree.attribute(*item, "about"));
+    // The Channel Definition Format, older than RSS, has these as attributes.
+    draft.published.offer(11, parseDate(tree.attribute(*item, "lastmod")));
+    draft.link.offer(6, readUrl(tree, *item, base, {"href"}));
     tree.forEachChild(item, [&](const XmlElement& element) { readElement(draft, context, element); });
     takeNotes(draft);
     takeEnclosures(draft);

@@ -179,4 +179,14 @@ TEST(Rss, KeepsItemsThatSayLittle)
     EXPECT_NE(parsed.episodes[0].guid, parsed.episodes[1].guid);
 }
 
+TEST(Rss, ReadsItemsOfTheChannelDefinitionFormat)
+{
+    const auto parsed = parseEachWay("<CHANNEL HREF=\"https://host.example/\"><TITLE>Old</TITLE><ITEM HREF=\"/1\" "
+                                     "LASTMOD=\"2002-09-11T02:56Z\"><TITLE>One</TITLE></ITEM></CHANNEL>");
+    ASSERT_EQ(parsed.episodes.size(), 1U);
+    EXPECT_EQ(parsed.episodes[0].title, "One");
+    EXPECT_EQ(parsed.episodes[0].link, "https://host.example/1");
+    EXPECT_EQ(formatIso(parsed.episodes[0].published.value()), "2002-09-11T02:56:00Z");
+}
+
 } // namespace tidemark::feed
