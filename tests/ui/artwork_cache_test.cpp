@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bridge/artwork_cache.h"
+#include "bridge/artwork_tile.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -77,6 +78,29 @@ TEST(ArtworkCache, WhatIsNoPictureGivesNone)
     EXPECT_TRUE(decodeSquare("not a picture", 50).isNull());
     EXPECT_TRUE(decodeSquare({}, 50).isNull());
     EXPECT_TRUE(decodeSquare("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>", 50).isNull());
+}
+
+TEST(ArtworkTile, APictureIsPaintedOnceAtEveryScale)
+{
+    for (const double ratio : {1.0, 2.0}) {
+        // Left half red, right half blue: painted twice side by side, a quarter in would be blue.
+        QImage halves(QSize(100, 100) * ratio, QImage::Format_RGB32);
+        halves.fill(Qt::red);
+        QPainter(&halves).fillRect(QRectF(50 * ratio, 0, 50 * ratio, 100 * ratio), Qt::blue);
+        auto picture = QPixmap::fromImage(halves);
+        picture.setDevicePixelRatio(ratio);
+        QImage canvas(QSize(100, 100) * ratio, QImage::Format_RGB32);
+        canvas.setDevicePixelRatio(ratio);
+        canvas.fill(Qt::white);
+        {
+            QPainter painter(&canvas);
+            paintArtwork(painter, QRectF(0, 0, 100, 100), picture, QStringLiteral("Title"), 0);
+        }
+        EXPECT_EQ(canvas.pixelColor(static_cast<int>(40 * ratio), static_cast<int>(50 * ratio)), QColor(Qt::red))
+            << ratio;
+        EXPECT_EQ(canvas.pixelColor(static_cast<int>(60 * ratio), static_cast<int>(50 * ratio)), QColor(Qt::blue))
+            << ratio;
+    }
 }
 
 } // namespace

@@ -92,12 +92,13 @@ void paintArtwork(QPainter& painter, const QRectF& rect, const QPixmap& picture,
     const double corner = radius < 0 ? tileRadius(rect.width()) : radius;
     if (!picture.isNull()) {
         // A texture brush, as a clip path would leave jagged corners.
-        QBrush brush(picture);
+        // Without a pixel ratio, which paint engines reckon with in different ways in a texture.
+        QPixmap texture(picture);
+        texture.setDevicePixelRatio(1);
+        QBrush brush(texture);
         QTransform place;
         place.translate(rect.x(), rect.y());
-        const QSizeF size = picture.deviceIndependentSize();
-        place.scale(rect.width() / size.width(), rect.height() / size.height());
-        place.scale(1 / picture.devicePixelRatio(), 1 / picture.devicePixelRatio());
+        place.scale(rect.width() / texture.width(), rect.height() / texture.height());
         brush.setTransform(place);
         painter.setBrush(brush);
     } else if (rect.width() > 60) {
