@@ -40,6 +40,7 @@ public:
     }
 
     [[nodiscard]] std::vector<Guest> read();
+    [[nodiscard]] std::string_view rest() const { return m_text.substr(m_position); }
     /// Whether all the text was persons.
     [[nodiscard]] bool isAtEnd() const { return trimmed(m_text.substr(m_position)).empty(); }
 
@@ -224,7 +225,7 @@ bool PersonReader::areWordsOfAName(const std::vector<NameWord>& words, Demand de
         const auto& word = words[i];
         if (isCapitals(word.text) && !m_isAllCaps && !(i == 0 && lengthOf(word.text) == 2 && !isCommonWord(word.key)))
             return false;
-        if (i == 0 && isKnown)
+        if ((i == 0 && isKnown) || (isParticle(word.key) && isLower(firstOf(word.text))))
             continue;
         if (isCommonWord(word.key) && !(isGiven && isSurnameWord(word.key)))
             return false;
@@ -233,7 +234,11 @@ bool PersonReader::areWordsOfAName(const std::vector<NameWord>& words, Demand de
         if (!isGiven && hasAbstractEnding(word.key))
             return false;
     }
-    return isKnown || demand == Demand::Usual;
+    // Of an unknown name, the end of many a plural ("Helm Charts") says that it is none.
+    const auto& last = words.back().key;
+    const bool isPlural = last.size() > 4
+        && (last.ends_with("ts") || last.ends_with("ps") || last.ends_with("ds") || last.ends_with("gs"));
+    return isKnown || (demand == Demand::Usual && !isPlural);
 }
 
 bool PersonReader::isName(const std::vector<NameWord>& words, bool hasHonorific, Demand demand) const
@@ -301,6 +306,13 @@ void PersonReader::readBrackets(Guest& guest)
     }
 }
 
+bool isPost(std::string_view key)
+{
+    return isAmong(key,
+        {"ceo", "cto", "cfo", "coo", "cmo", "founder", "cofounder", "co-founder", "president", "director", "professor",
+            "author", "editor", "host", "chair", "owner"});
+}
+
 /// "CTO of Harbour Works", "professor at NYU", "Harbour Works Inc.": what follows a name and a comma.
 std::string affiliationOfPost(std::string_view post)
 {
@@ -316,7 +328,9 @@ std::string affiliationOfPost(std::string_view post)
     const auto words = wordsOf(post, 8);
     const bool isNamed =
         !words.empty() && !isLower(firstOf(words.front())) && post.find_first_of("#0123456789") == npos;
-    if (!isNamed || (words.size() == 1 && (isRemarkWord(folded(words[0])) || isDegree(folded(words[0])))))
+    if (!isNamed
+        || (words.size() == 1
+            && (isRemarkWord(folded(words[0])) || isDegree(folded(words[0])) || isPost(folded(words[0])))))
         return {};
     return std::string(post);
 }
@@ -327,6 +341,8 @@ void PersonReader::readPost(Guest& guest)
     auto end = rest.size();
     for (const std::string_view mark : {",", " & ", " and ", " und ", " og ", " y ", " et "})
         end = std::min(end, rest.find(mark));
+    if (const auto words = wordsOf(rest.substr(0, end), 2); words.size() == 1 && isPost(folded(words[0])))
+        end = std::min(rest.find(','), rest.size()); // "CEO & founder of Harbour Works"
     const auto post = rest.substr(0, end);
     if (auto name = affiliationOfPost(post); !name.empty() && wordsOf(name, 9).size() <= 8)
         addAffiliation(guest, name);
@@ -413,8 +429,10 @@ constexpr Marker kMarkers[] = {
     {"w/", Demand::Usual, false},
     {"feat. ", Demand::Usual, false},
     {"feat ", Demand::Usual, false},
-    {"ft. ", Demand::Usual, false},
-    {"ft ", Demand::Usual, false},
+    {"ft. ", Demand::Usual, true},
+    {"ft ", Demand::Usual, true},
+    {"Ft. ", Demand::GivenName, true},
+    {"Ft ", Demand::GivenName, true},
     {"featuring ", Demand::Usual, false},
     {"interview: ", Demand::Usual, false},
     {"guest: ", Demand::Usual, false},
@@ -493,11 +511,16 @@ std::vector<Guest> guestsInParts(std::string_view title, bool isAllCaps)
             break;
         rest.remove_prefix(at + length);
     }
+    const bool isNumbered = withoutNumber(title).size() < trimmed(title).size() || title.starts_with('#');
     for (const auto part : parts) {
         PersonReader reader(withoutNumber(part), Demand::GivenName, isAllCaps);
         auto guests = reader.read();
-        const bool isAffiliated = !guests.empty() && !guests.front().affiliations.empty();
-        if (!guests.empty() && reader.isAtEnd() && (parts.size() > 1 || isAffiliated))
+        if (guests.empty())
+            continue;
+        const bool isWhole = reader.isAtEnd() && (parts.size() > 1 || !guests.front().affiliations.empty());
+        const bool hasTopic =
+            trimmed(reader.rest()).starts_with("on ") || (isNumbered && reader.rest().starts_with(": "));
+        if (isWhole || hasTopic)
             return guests;
     }
     return {};
