@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline/list_facts.h"
+
+#include "base/text.h"
+#include "timeline/words.h"
+
+#include <map>
+#include <set>
+#include <span>
+
+// What a list is instead of a timeline: each rule answers for the whole list.
+namespace tidemark::timeline {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Milliseconds kDenseGap = 15s; ///< a median below it makes a transcript or live log likely
+constexpr Milliseconds kCueGap = 5s; ///< nobody writes chapters this close
+constexpr int kHourMinuteShare = 20; ///< m:ss lists that end before 1/20 of the duration may be h:mm
+
+bool hasFirstWord(std::string_view title, bool (*test)(std::string_view), std::size_t within)
+{
+    return std::ranges::any_of(wordsOf(title, within), test);
+}
+
+bool areCues(const ListFacts& f)
+{
+    return f.countIf([&](std::size_t i) { return f.time(i).refusal == TimeRefusal::Cue; }) * 2 >= f.count();
+}
+
+bool areClockTimes(const ListFacts& f)
+{
+    return f.countIf([&](std::size_t i) { return f.time(i).refusal == TimeRefusal::Clock; }) * 2 >= f.count();
+}
+
+bool areVerses(const ListFacts& f)
+{
+    const auto isVerse = [&](std::size_t i) {
+        if (f.time(i).refusal == TimeRefusal::Verse || !f.isTrail())
+            return f.time(i).refusal == TimeRefusal::Verse;
+        const auto words = wordsOf(f.title(i), 3);
+        return !words.empty() && words.size() <= 2 && isBibleBook(words.back());
+    };
+    return f.countIf(isVerse) * 2 >= f.count();
+}
+
+/// Hours from early morning to late evening, none of them past 23.
+bool looksLikeHours(const ListFacts& f)
+{
+    return !f.startsAtZero() && f.all([&](std::size_t i) {
+        const auto& time = f.time(i);
+        return time.fields == 2 && time.form != TimeForm::Units && time.firstField >= 5 && time.firstField <= 23;
+    });
+}
+
+bool isAgenda(const ListFacts& f)
+{
+    if (f.list.hasHeading || !looksLikeHours(f))
+        return false;
+    const auto isQuarter = [&](std::size_t i) { return f.time(i).secondField % 15 == 0; };
+    const auto isRound = [&](std::size_t i) { return f.time(i).secondField % 5 == 0; };
+    const bool fillsEpisode = f.duration && f.last() <= *f.duration && f.last() * 5 >= *f.duration * 2;
+    if (f.all(isRound) && f.countIf(isQuarter) * 5 >= f.count() * 3 && !fillsEpisode)
+        return true;
+    const auto isOfAgenda = [&](std::size_t i) { return hasFirstWord(f.title(i), isAgendaWord, 2); };
+    const auto agendaWords = f.countIf(isOfAgenda);
+    return agendaWords * 2 >= f.count() || (agendaWords * 3 >= f.count() && f.all(isRound));
+}
+
+bool isCallLog(const ListFacts& f)
+{
+    const auto isCall = [&](std::size_t i) { return hasFirstWord(f.title(i), isCallWord, 5); };
+    return !f.startsAtZero() && looksLikeHours(f) && f.countIf(isCall) * 2 >= f.count();
+}
+
+bool isOfOtherHeading(const ListFacts& f)
+{
+    return f.list.hasOtherHeading && !f.list.hasHeading && !f.startsAtZero();
+}
+
+bool areResults(const ListFacts& f)
+{
+    const auto isResult = [&](std::size_t i) { return hasFirstWord(f.title(i), isResultWord, 2); };
+    if (!f.startsAtZero() && f.countIf(isResult) * 2 >= f.count())
+        return true;
+    return !f.list.hasHeading && (f.isTrail() || f.isFlat()) && f.first() * 2 > f.last();
+}
+
+bool areTrackLengths(const ListFacts& f)
+{
+    if (f.startsAtZero() || f.list.hasHeading || f.first() < 60s)
+        return false;
+    if (f.list.hasTrackHeading && f.last() < 15min)
+        return true;
+    return f.isTrail() && f.first() >= 90s && f.last() <= 12min && (!f.duration || f.last() * 2 < *f.duration);
+}
+
+/// Starts late and spans little: times of day that happen to rise.
+bool isNarrow(const ListFacts& f)
+{
+    if (f.list.hasHeading || f.first() < 5min || f.time(0).fields != 2)
+        return false;
+    const auto span = f.last() - f.first();
+    return span * 5 < f.first() * 3 || (f.duration && span * 4 < *f.duration);
+}
+
+bool isPastEnd(const ListFacts& f)
+{
+    const auto isPast = [&](std::size_t i) { return f.time(i).start >= *f.duration; };
+    return f.duration && !f.list.hasHeading && !f.startsAtZero() && f.first() >= 5min
+        && f.countIf(isPast) * 3 >= f.count() * 2;
+}
+
+/// The label of "Ada: …", "SPEAKER 1: …"; empty where there is none.
+std::string_view speakerLabel(std::string_view title)
+{
+    const auto colon = title.find(':');
+    if (colon == std::string_view::npos || colon == 0 || colon > 32)
+        return {};
+    const auto label = title.substr(0, colon);
+    std::size_t at = 0;
+    const bool isName = isUpper(nextCodePoint(label, at)) && at < label.size();
+    return isName && wordsOf(label, 4).size() <= 3 ? label : std::string_view{};
+}
+
+bool hasSpeakers(const ListFacts& f)
+{
+    std::map<std::string_view, std::size_t> labels;
+    std::size_t labelled = 0;
+    for (std::size_t i = 0; i < f.count(); ++i) {
+        const auto label = speakerLabel(f.title(i));
+        labelled += label.empty() ? 0 : 1;
+        if (!label.empty())
+            ++labels[label];
+    }
+    const bool isDense = f.medianGap() < kDenseGap;
+    if (isDense && labelled * 2 >= f.count())
+        return true;
+    return labelled * 5 >= f.count() * 4 && f.count() >= 4 && labels.size() >= 2 && labels.size() * 2 <= f.count();
+}
+
+/// "Ada 00:12", "Bo 00:31", "Ada 00:47": who speaks when.
+bool areTitlesRepeated(const ListFacts& f)
+{
+    std::set<std::string_view> titles;
+    for (std::size_t i = 0; i < f.count(); ++i)
+        titles.insert(f.title(i));
+    const auto isShort = [](std::string_view title) { return wordsOf(title, 4).size() <= 3; };
+    return f.count() >= 4 && titles.size() * 2 <= f.count() && std::ranges::all_of(titles, isShort);
+}
+
+bool readsAsProse(const ListFacts& f)
+{
+    std::size_t lower = 0;
+    std::size_t cased = 0;
+    for (std::size_t i = 0; i < f.count(); ++i) {
+        std::size_t at = 0;
+        const auto c = nextCodePoint(f.title(i), at);
+        lower += isLower(c) ? 1 : 0;
+        cased += isLower(c) || isUpper(c) ? 1 : 0;
+    }
+    return cased > 0 && lower * 2 >= cased;
+}
+
+/// Times mentioned in sentences of one line.
+bool areMentions(const ListFacts& f)
+{
+    if (!f.isFlat() || f.list.hasHeading || f.list.hasSeparators)
+        return false;
+    const auto followsPreposition = [&](std::size_t i) { return f.time(i).followsPreposition; };
+    return readsAsProse(f) || f.countIf(followsPreposition) * 3 >= f.count();
+}
+
+} // namespace
+
+/// A list of two-field times that ends absurdly early, and fits the episode when its fields are hours and minutes.
+bool isHourMinuteList(const ListFacts& f)
+{
+    const auto isPlain = [&](std::size_t i) { return f.time(i).fields == 2 && f.time(i).form == TimeForm::Colon; };
+    return f.duration && f.all(isPlain) && f.last() * kHourMinuteShare <= *f.duration && f.last() * 60 <= *f.duration
+        && f.medianGap() >= kCueGap && !(readsAsProse(f) && f.medianGap() < kDenseGap);
+}
+
+namespace {
+
+bool isTranscript(const ListFacts& f)
+{
+    const auto gap = f.medianGap();
+    if (gap >= kDenseGap || f.count() < 3 || isHourMinuteList(f))
+        return false;
+    if (readsAsProse(f) || (gap < kCueGap && f.count() >= 4))
+        return true;
+    if (f.list.hasHeading)
+        return false;
+    return f.first() > 1min || (f.duration && f.last() * 5 < *f.duration);
+}
+
+struct Rule {
+    std::string_view name;
+    bool (*isOtherThing)(const ListFacts&);
+};
+
+constexpr Rule kNeighbourRules[] = {
+    {"subtitle-cues", areCues},
+    {"clock-time", areClockTimes},
+    {"verse", areVerses},
+};
+
+/// In this order; the first that holds refuses the list.
+constexpr Rule kRules[] = {
+    {"agenda", isAgenda},
+    {"call-log", isCallLog},
+    {"other-heading", isOfOtherHeading},
+    {"speakers", hasSpeakers},
+    {"repeated-titles", areTitlesRepeated},
+    {"transcript", isTranscript},
+    {"mentions", areMentions},
+    {"track-lengths", areTrackLengths},
+    {"results", areResults},
+    {"narrow", isNarrow},
+    {"past-end", isPastEnd},
+};
+
+std::string_view firstThatHolds(std::span<const Rule> rules, const ListFacts& facts)
+{
+    const auto rule = std::ranges::find_if(rules, [&facts](const Rule& r) { return r.isOtherThing(facts); });
+    return rule == rules.end() ? std::string_view{} : rule->name;
+}
+
+} // namespace
+
+std::string_view kindByNeighbours(const ListFacts& facts)
+{
+    return firstThatHolds(kNeighbourRules, facts);
+}
+
+std::string_view otherKindOf(const ListFacts& facts)
+{
+    return firstThatHolds(kRules, facts);
+}
+
+} // namespace tidemark::timeline

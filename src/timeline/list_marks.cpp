@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline/list_marks.h"
+
+#include "base/text.h"
+#include "timeline/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tidemark::timeline {
+
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+} // namespace
+
+bool isNumbering(std::string_view prefix)
+{
+    const auto word = withoutMarks(prefix);
+    const auto after = prefix.substr(static_cast<std::size_t>(word.data() - prefix.data()) + word.size());
+    return word.size() <= 3 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })
+        && after.find_first_of(".):-") != npos;
+}
+
+bool isMinuteWord(std::string_view word)
+{
+    constexpr std::array<std::string_view, 6> kWords = {"min", "minute", "minuto", "minut", "minuut", "time"};
+    const auto key = folded(word.substr(0, 12));
+    return std::ranges::find(kWords, key) != kWords.end();
+}
+
+std::string_view withoutSummary(std::string_view piece)
+{
+    const auto sentence = piece.rfind(". ");
+    if (sentence != npos && !withoutMarks(piece.substr(sentence)).empty())
+        piece = piece.substr(sentence + 2);
+    const auto colon = piece.find(": ");
+    if (colon != npos && isTimelineHeading(piece.substr(0, colon)))
+        return piece.substr(colon + 2);
+    piece = trimmed(piece);
+    const auto space = piece.find(' ');
+    return space != npos && isTimelineHeading(piece.substr(0, space)) ? piece.substr(space + 1) : piece;
+}
+
+void dropCommonSymbol(std::vector<ListEntry>& entries)
+{
+    if (entries.size() < 2 || entries.front().title.empty())
+        return;
+    std::size_t length = 0;
+    const auto symbol = nextCodePoint(entries.front().title, length);
+    if (symbol < 0x2190 || isAlnum(symbol) || (symbol >= 0x3000 && symbol < 0x3040))
+        return;
+    const auto mark = entries.front().title.substr(0, length);
+    if (!std::ranges::all_of(entries, [&mark](const ListEntry& entry) { return entry.title.starts_with(mark); }))
+        return;
+    for (auto& entry : entries) {
+        std::string_view rest = std::string_view(entry.title).substr(length);
+        if (rest.starts_with("\uFE0F"))
+            rest.remove_prefix(3);
+        entry.title = std::string(trimmed(rest));
+    }
+}
+
+std::string_view withoutTail(std::string_view title, std::size_t longestOther)
+{
+    if (title.size() <= std::max<std::size_t>(150, longestOther * 2))
+        return title;
+    for (std::size_t i = 0; i + 1 < title.size(); ++i) {
+        if ((title[i] == '.' || title[i] == '?' || title[i] == '!') && title[i + 1] == ' ')
+            return title.substr(0, title[i] == '.' ? i : i + 1);
+    }
+    return title;
+}
+
+void dropNumbering(std::vector<ListEntry>& entries)
+{
+    const auto isNumbered = [](const ListEntry& entry) {
+        const auto dot = entry.title.find_first_of(".)");
+        return dot != npos && dot <= 3 && dot > 0 && isNumbering(std::string_view(entry.title).substr(0, dot + 1));
+    };
+    if (!entries.empty() && std::ranges::all_of(entries, isNumbered)) {
+        for (auto& entry : entries)
+            entry.title =
+                std::string(trimmed(std::string_view(entry.title).substr(entry.title.find_first_of(".)") + 1)));
+    }
+}
+
+} // namespace tidemark::timeline
