@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>Or bring what you have:</source>
-        <translation>Eller tag det med, du har:</translation>
+        <translation>Eller brug det, du allerede har:</translation>
     </message>
     <message>
         <source>Open the sample show</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Choose “Add to queue” on an episode, or press Q in a list. What is queued plays one after the other.</source>
-        <translation>Vælg “Sæt i kø” ved et afsnit, eller tryk på Q i en liste. Det, der er i køen, afspilles efter tur.</translation>
+        <translation>Vælg »Sæt i kø« ved et afsnit, eller tryk på Q i en liste. Det, der er i køen, afspilles efter tur.</translation>
     </message>
     <message>
         <source>Browse all episodes</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Choose “Download” on an episode, or press D in a list, and it plays without a network.</source>
-        <translation>Vælg “Hent” ved et afsnit, eller tryk på D i en liste, så kan det afspilles uden netværk.</translation>
+        <translation>Vælg »Hent« ved et afsnit, eller tryk på D i en liste, så kan det afspilles uden netværk.</translation>
     </message>
     <message>
         <source>Downloads</source>
