@@ -20,15 +20,14 @@ EmptyState::EmptyState(theme::Theme& theme, theme::Icon icon, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setSpacing(8);
     column->addStretch(2);
-    for (QWidget* part :
-        {static_cast<QWidget*>(m_picture), static_cast<QWidget*>(m_heading), static_cast<QWidget*>(m_advice)})
-        column->addWidget(part, 0, Qt::AlignHCenter);
+    column->addWidget(m_picture, 0, Qt::AlignHCenter);
+    column->addWidget(m_heading, 0, Qt::AlignHCenter);
+    column->addWidget(m_advice); // aligned by itself: a layout gives wrapped text that it aligns one line only
     column->addSpacing(8);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
     m_advice->setWordWrap(true);
     m_advice->setAlignment(Qt::AlignHCenter);
-    m_advice->setMinimumWidth(theme.scaled(420));
     m_action->setProperty("kind", QStringLiteral("primary"));
     m_action->setObjectName(QStringLiteral("emptyAction"));
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionClicked);
