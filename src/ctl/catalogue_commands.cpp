@@ -147,13 +147,26 @@ Result<> printEpisode(Context& context, std::int64_t id)
 
 Result<> printChapters(Context& context, const std::string& subject)
 {
-    const auto opened = openSubject(context, subject);
-    if (!opened)
-        return fail(opened.error());
+    std::vector<Chapter> timeline;
+    if (const auto id = idOf(subject)) { // needs no audio
+        const auto library = context.library();
+        if (!library)
+            return fail(library.error());
+        auto detail = context.await<library::EpisodeDetail>(
+            [&](auto reply) { (*library)->catalogue.episode(EpisodeId(*id), reply); });
+        if (!detail)
+            return fail(detail.error());
+        timeline = std::move(detail->timeline);
+    } else {
+        auto opened = openSubject(context, subject);
+        if (!opened)
+            return fail(opened.error());
+        timeline = std::move(opened->timeline);
+    }
     if (context.isJson)
-        context.print(Json{{"chapters", toJson(opened->timeline)}});
+        context.print(Json{{"chapters", toJson(timeline)}});
     else
-        printTimelineTable(context, opened->timeline);
+        printTimelineTable(context, timeline);
     return {};
 }
 

@@ -5,7 +5,9 @@
 #include "library/episode_source.h"
 #include "library/playback_rules.h"
 
+#include <filesystem>
 #include <map>
+#include <system_error>
 #include <utility>
 
 namespace tidemark::library {
@@ -42,6 +44,7 @@ public:
         if (m_running.contains(id))
             return;
         m_running[id].progress = {id, DownloadState::Waiting};
+        m_running[id].serial = ++m_lastSerial;
         tell(id);
         m_catalogue.episode(id, [self = shared_from_this(), id](Result<EpisodeDetail> detail) {
             const auto found = self->m_running.find(id);
@@ -123,6 +126,7 @@ private:
         Enclosure enclosure;
         std::shared_ptr<media::MediaSource> source;
         std::stop_source stop;
+        std::int64_t serial = 0; ///< tells a job from an earlier one of the same episode
         bool isReady = false;
         bool isFetching = false;
     };
@@ -160,23 +164,39 @@ private:
     {
         job.progress.state = DownloadState::Running;
         tell(id);
-        m_services.pool.post([self = shared_from_this(), id, enclosure = job.enclosure, stop = job.stop.get_token()] {
+        m_services.pool.post([self = shared_from_this(), id, serial = job.serial, enclosure = job.enclosure,
+                                 stop = job.stop.get_token()] {
             auto source = openEnclosure(self->m_services, enclosure);
             if (!source || !source->fetched)
-                return self->post([id, source](Implementation& me) {
-                    me.end(id, source ? Result<>(fail(ErrorCode::Internal, "nothing to fetch")) : fail(source.error()));
+                return self->post([id, serial, source](Implementation& me) {
+                    me.endFetch(id, serial,
+                        source ? Result<>(fail(ErrorCode::Internal, "nothing to fetch")) : fail(source.error()));
                 });
             source->fetched->fetchAll(
-                [self, id](std::uint64_t fetched, std::uint64_t total) {
-                    self->post([id, fetched, total](Implementation& me) { me.onProgress(id, fetched, total); });
+                [self, id, serial](std::uint64_t fetched, std::uint64_t total) {
+                    self->post([=](Implementation& me) { me.onProgress(id, serial, fetched, total); });
                 },
-                [self, id](Result<> result) { self->post([id, result](Implementation& me) { me.end(id, result); }); },
+                [self, id, serial](
+                    Result<> result) { self->post([=](Implementation& me) { me.endFetch(id, serial, result); }); },
                 stop);
-            self->post([id, fetched = source->fetched](Implementation& me) {
-                if (const auto found = me.m_running.find(id); found != me.m_running.end())
-                    found->second.source = fetched;
+            self->post([id, serial, fetched = source->fetched](Implementation& me) {
+                if (auto* running = me.findJob(id, serial))
+                    running->source = fetched;
             });
         });
+    }
+
+    /// @return the job where it still is the one that asked; a later one of the same episode is not.
+    Job* findJob(EpisodeId id, std::int64_t serial)
+    {
+        const auto found = m_running.find(id);
+        return found != m_running.end() && found->second.serial == serial ? &found->second : nullptr;
+    }
+
+    void endFetch(EpisodeId id, std::int64_t serial, const Result<>& result)
+    {
+        if (findJob(id, serial))
+            end(id, result);
     }
 
     void post(std::function<void(Implementation&)> task)
@@ -187,13 +207,13 @@ private:
         });
     }
 
-    void onProgress(EpisodeId id, std::uint64_t fetched, std::uint64_t total)
+    void onProgress(EpisodeId id, std::int64_t serial, std::uint64_t fetched, std::uint64_t total)
     {
-        const auto found = m_running.find(id);
-        if (found == m_running.end())
+        auto* job = findJob(id, serial);
+        if (!job)
             return;
-        found->second.progress.fetchedBytes = fetched;
-        found->second.progress.totalBytes = total;
+        job->progress.fetchedBytes = fetched;
+        job->progress.totalBytes = total;
         tell(id);
     }
 
@@ -210,6 +230,9 @@ private:
             progress.error = result.error();
         if (job.enclosure.id.isSet()) {
             progress.path = m_services.media.pathOf(mediaKey(job.enclosure.id));
+            std::error_code unknown; // what was streamed before comes without progress
+            if (const auto size = std::filesystem::file_size(progress.path, unknown); result && !unknown)
+                progress.fetchedBytes = progress.totalBytes = size;
             m_enclosures[id] = job.enclosure.id;
             put(id, progress.state, result ? std::string() : result.error().detail, progress.fetchedBytes);
         }
@@ -251,6 +274,7 @@ private:
     Services m_services;
     Catalogue& m_catalogue;
     bool m_isAlive = true;
+    std::int64_t m_lastSerial = 0;
     std::map<EpisodeId, Job> m_running; ///< waiting and running, in the order of their ids
     std::map<EpisodeId, EnclosureId> m_enclosures;
 };

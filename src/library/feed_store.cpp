@@ -95,6 +95,21 @@ Result<bool> moveIfSame(
 
 Result<FeedOutcome> storeNewShow(store::Session& session, const std::string& url, FeedDocument document, Timestamp now)
 {
+    // Asked again here: two may have subscribed at once, and a redirect may lead to a show that is there.
+    for (const auto& known : {url, document.head.permanentUrl}) {
+        const auto id =
+            known.empty() ? Result<std::optional<ShowId>>(std::nullopt) : session.shows.findByFeedUrl(known);
+        if (!id)
+            return fail(id.error());
+        if (!*id)
+            continue;
+        FeedOutcome same;
+        same.id = **id;
+        same.title = document.feed.show.title;
+        same.feedUrl = known;
+        same.kind = FeedOutcomeKind::Unchanged;
+        return same;
+    }
     auto show = std::move(document.feed.show);
     show.feedUrl = url;
     if (show.title.empty())

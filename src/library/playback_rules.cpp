@@ -70,8 +70,8 @@ std::vector<QueueEntry> queueWhenPlaying(std::vector<QueueEntry> queue, EpisodeI
 
 std::vector<QueueEntry> queueAfterEnd(std::vector<QueueEntry> queue, EpisodeId ended)
 {
-    if (!queue.empty() && queue.front().episodeId == ended)
-        queue.erase(queue.begin());
+    // Wherever the listener moved it while it played.
+    std::erase_if(queue, [&](const QueueEntry& entry) { return entry.episodeId == ended; });
     return queue;
 }
 

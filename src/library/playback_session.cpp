@@ -29,13 +29,14 @@ public:
         : m_services(std::move(services))
         , m_catalogue(catalogue)
         , m_engine(std::move(engine))
-        , m_queue(m_services.store, [this] { tell({.queue = true}); })
+        , m_queue(m_services.store, m_services.main, [this] { tell({.queue = true}); })
         , m_fetched(m_services)
     {
     }
 
     void begin()
     {
+        m_queue.load();
         m_engine->setEventHandler([weak = weak_from_this()](const audio::PlayerEvent& event) {
             if (const auto self = weak.lock())
                 self->onEvent(event);
@@ -43,7 +44,22 @@ public:
         m_catalogueObservation = m_catalogue.observe([this](const CatalogueChange& change) {
             if (std::find(change.episodes.begin(), change.episodes.end(), m_state.episodeId) != change.episodes.end())
                 reloadDetail();
+            if (change.listsChanged)
+                checkEpisode();
         });
+    }
+
+    /// Shows may have gone or been joined: what was deleted is neither queued nor played on.
+    void checkEpisode()
+    {
+        m_queue.reload();
+        if (!m_state.episodeId.isSet())
+            return;
+        m_catalogue.episode(
+            m_state.episodeId, [self = shared_from_this(), request = m_request](Result<EpisodeDetail> detail) {
+                if (self->isCurrent(request) && !detail && detail.error().code == ErrorCode::NotFound)
+                    self->stop();
+            });
     }
 
     void end()
@@ -72,7 +88,8 @@ public:
         }
         m_wish = {at, startsPlaying};
         leave();
-        m_queue.replace(queueWhenPlaying(m_queue.entries(), id, m_state.episodeId));
+        m_queue.change([id, before = m_state.episodeId](
+                           PlayQueue::Entries entries) { return queueWhenPlaying(std::move(entries), id, before); });
         m_stop.request_stop();
         m_stop = std::stop_source();
         const auto request = ++m_request;
@@ -172,7 +189,7 @@ public:
             return;
         }
         m_engine->pause();
-        savePosition();
+        savePosition(true);
     }
 
     void seek(Milliseconds to)
@@ -240,7 +257,7 @@ public:
         const auto ended = m_state.episodeId;
         auto rest = queueAfterEnd(m_queue.entries(), ended);
         const auto next = rest.empty() ? EpisodeId() : rest.front().episodeId;
-        m_queue.replace(std::move(rest));
+        m_queue.change([rest](const PlayQueue::Entries&) { return rest; });
         if (next.isSet())
             open(next, std::nullopt, true);
     }
@@ -255,7 +272,7 @@ public:
                 if (!self->m_isAlive)
                     return;
                 self->onRestored(*saved);
-                reply(!saved->queue.empty());
+                reply(saved->hasQueue);
             });
         });
     }
@@ -265,22 +282,31 @@ public:
         m_state.rate = std::clamp(saved.rate, kMinimumRate, kMaximumRate);
         m_state.volume = std::clamp(saved.volume, 0.0, 1.0);
         tell({.settings = true});
-        if (m_state.episodeId.isSet())
-            return; // something was started meanwhile
-        m_queue.restore(saved.queue);
-        if (!saved.queue.empty())
-            open(saved.queue.front().episodeId, std::nullopt, false);
+        m_queue.whenLoaded([self = shared_from_this()] {
+            const auto& entries = self->m_queue.entries();
+            if (self->m_isAlive && !self->m_state.episodeId.isSet() && !entries.empty())
+                self->open(entries.front().episodeId, std::nullopt, false);
+        });
     }
 
-    void savePosition()
+    /// @param isPause the listener turns away: lists are told, too
+    void savePosition(bool isPause = false)
     {
         if (!m_state.episodeId.isSet() || !isLoaded() || m_state.engine == audio::EngineState::Ended)
             return;
+        if (isOpening())
+            return; // nothing of it was heard yet; what is stored stays
         if (m_state.position == m_savedPosition)
             return;
         m_savedPosition = m_state.position;
         m_savedAt = std::chrono::steady_clock::now();
-        storePosition(m_services, m_state.episodeId, m_state.position);
+        std::function<void()> done;
+        if (isPause)
+            done = [self = shared_from_this(), id = m_state.episodeId] {
+                if (self->m_isAlive)
+                    self->m_catalogue.announce({.episodes = {id}});
+            };
+        storePosition(m_services, m_state.episodeId, m_state.position, std::move(done));
     }
 
     Services m_services;
@@ -289,6 +315,9 @@ public:
     PlaybackState m_state;
     PlayQueue m_queue;
     Observers<const PlaybackState&, const PlaybackChange&> observers;
+
+    /// False while it is not known where the episode goes on.
+    [[nodiscard]] bool knowsPosition() const { return !isOpening() || m_wish.at.has_value(); }
 
     [[nodiscard]] bool isLoaded() const
     {
@@ -321,10 +350,10 @@ private:
         m_hasMeasured = false;
         if (!m_state.episodeId.isSet() || !isLoaded())
             return;
-        if (countsAsPlayed(m_state.position, m_state.duration))
+        if (!isOpening() && countsAsPlayed(m_state.position, m_state.duration))
             m_catalogue.setPlayed({m_state.episodeId}, true, [](const auto&) {});
         else
-            savePosition();
+            savePosition(true);
         m_savedPosition = Milliseconds(-1);
     }
 
@@ -503,7 +532,8 @@ void PlaybackSession::seek(Milliseconds to)
 }
 void PlaybackSession::seekBy(Milliseconds distance)
 {
-    m_implementation->seek(state().position + distance);
+    if (m_implementation->knowsPosition())
+        m_implementation->seek(state().position + distance);
 }
 void PlaybackSession::cancelSeek()
 {
@@ -571,7 +601,7 @@ void PlaybackSession::moveInQueue(std::size_t from, std::size_t to)
 }
 void PlaybackSession::replaceQueue(std::vector<QueueEntry> entries)
 {
-    m_implementation->m_queue.replace(std::move(entries));
+    m_implementation->m_queue.change([entries = std::move(entries)](const PlayQueue::Entries&) { return entries; });
 }
 void PlaybackSession::playNext()
 {

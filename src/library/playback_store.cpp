@@ -66,7 +66,7 @@ Result<SavedPlayback> readPlayback(store::Session& session)
     auto queue = session.queue.all();
     if (!queue)
         return fail(queue.error());
-    saved.queue = std::move(*queue);
+    saved.hasQueue = !queue->empty();
     saved.rate = numberOr(session.settings.get(keyOf(PlaybackSetting::Rate)), 1.0);
     saved.volume = numberOr(session.settings.get(keyOf(PlaybackSetting::Volume)), 1.0);
     return saved;
@@ -78,10 +78,13 @@ void savePlaybackSetting(store::Store& store, PlaybackSetting setting, double va
                     store::Session& session) { logFailure("setting", session.settings.set(keyOf(setting), text)); });
 }
 
-void storePosition(const Services& services, EpisodeId id, Milliseconds position)
+void storePosition(const Services& services, EpisodeId id, Milliseconds position, std::function<void()> done)
 {
-    services.store.writeFirst([id, position, now = services.clock.now()](store::Session& session) {
+    services.store.writeFirst([id, position, now = services.clock.now(), done = std::move(done), &main = services.main](
+                                  store::Session& session) {
         logFailure("position", session.episodes.savePosition(id, position, now));
+        if (done)
+            main.post(done);
     });
 }
 

@@ -13,7 +13,7 @@
 namespace tidemark::library {
 
 struct SavedPlayback {
-    std::vector<QueueEntry> queue; ///< the first was playing
+    bool hasQueue = false; ///< something was playing
     double rate = 1.0;
     double volume = 1.0;
 };
@@ -23,7 +23,8 @@ struct SavedPlayback {
 enum class PlaybackSetting { Rate, Volume };
 void savePlaybackSetting(store::Store& store, PlaybackSetting setting, double value);
 
-void storePosition(const Services& services, EpisodeId id, Milliseconds position);
+/// @param done told on the main executor once it is written; may be empty
+void storePosition(const Services& services, EpisodeId id, Milliseconds position, std::function<void()> done = {});
 void storeMeasuredDuration(const Services& services, EpisodeId id, Milliseconds duration);
 
 /// Writes chapters found inside the audio file; `done` is told on the main executor where the timeline may be another.

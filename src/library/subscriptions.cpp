@@ -268,6 +268,8 @@ private:
             return;
         m_refreshes.erase(key);
         --m_runningCount;
+        const bool hasChanged = outcome.kind == FeedOutcomeKind::Updated || outcome.kind == FeedOutcomeKind::Moved;
+        m_catalogue.announce({.showsChanged = true, .listsChanged = hasChanged});
         auto& batch = *job.batch;
         if (batch.isCancelled) // its answer was given
             return startWaiting();
@@ -276,8 +278,6 @@ private:
         batch.progress.newEpisodes += outcome.newEpisodes;
         batch.progress.title = outcome.title;
         --batch.left;
-        const bool hasChanged = outcome.kind == FeedOutcomeKind::Updated || outcome.kind == FeedOutcomeKind::Moved;
-        m_catalogue.announce({.showsChanged = true, .listsChanged = hasChanged});
         progress.tell(batch.progress);
         finishIfDone(job.batch);
         startWaiting();

@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view kAll = "SELECT episode_id, from_ms, to_ms FROM queue_entries ORDER BY position";
 constexpr std::string_view kClear = "DELETE FROM queue_entries";
 constexpr std::string_view kInsert = "INSERT INTO queue_entries (position, episode_id, from_ms, to_ms) "
-                                     "VALUES (:position, :episode, :from, :to)";
+                                     "SELECT :position, :episode, :from, :to "
+                                     "WHERE EXISTS (SELECT 1 FROM episodes WHERE id = :episode)";
 } // namespace
 
 QueueRepository::QueueRepository(Database& database) : m_database(database) { }

@@ -154,4 +154,41 @@ TEST_F(PlaybackSessionTest, MutingKeepsTheVolume)
     EXPECT_EQ(rig.engine->volume, 0.6);
 }
 
+TEST_F(PlaybackSessionTest, LeavingAnEpisodeThatHasNotOpenedKeepsItsPosition)
+{
+    play(ids[0]);
+    rig.engine->say(audio::PositionChanged{seconds(400)});
+    play(ids[1]);
+    playback().play(ids[0]); // not answered yet
+    playback().seekBy(seconds(30));
+    playback().play(ids[1]);
+    rig.settle();
+    EXPECT_EQ(rig.stored(ids[0]).state.position, seconds(400));
+}
+
+TEST_F(PlaybackSessionTest, PlayingInAnotherRunKeepsWhatWasQueued)
+{
+    playback().enqueue(ids[1]);
+    rig.settle();
+    rig.close();
+    rig.open();
+    playback().play(ids[0]); // before anything was read
+    rig.settle();
+    ASSERT_EQ(playback().queue().size(), 2U);
+    EXPECT_EQ(playback().queue()[0].episodeId, ids[0]);
+    EXPECT_EQ(playback().queue()[1].episodeId, ids[1]);
+}
+
+TEST_F(PlaybackSessionTest, ADeletedShowIsNeitherPlayedNorQueued)
+{
+    const auto show = rig.stored(ids[0]).episode.showId;
+    play(ids[0]);
+    playback().enqueue(ids[1]);
+    rig.settle();
+    ASSERT_TRUE(rig.await<void>([&](auto reply) { rig.library->subscriptions.unsubscribe(show, reply); }));
+    rig.settle();
+    EXPECT_FALSE(state().episodeId.isSet());
+    EXPECT_TRUE(playback().queue().empty());
+}
+
 } // namespace tidemark::test

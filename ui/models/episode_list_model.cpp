@@ -47,6 +47,7 @@ EpisodeListModel::EpisodeListModel(bridge::CatalogueBridge& catalogue, QObject* 
     m_wishTimer.setInterval(0); // after the paint that asked
     connect(&m_wishTimer, &QTimer::timeout, this, &EpisodeListModel::fetchWishes);
     connect(&catalogue, &bridge::CatalogueBridge::listsChanged, this, &EpisodeListModel::reload);
+    connect(&catalogue, &bridge::CatalogueBridge::listsChanged, this, &EpisodeListModel::refetchAll);
     connect(&catalogue, &bridge::CatalogueBridge::episodesChanged, this, &EpisodeListModel::onEpisodesChanged);
 }
 
@@ -205,6 +206,24 @@ void EpisodeListModel::storeRows(std::vector<bridge::EpisodeRowData> rows)
     }
 }
 
+void EpisodeListModel::refetch(const std::vector<EpisodeId>& ids)
+{
+    if (ids.empty())
+        return;
+    m_catalogue.episodeRows(ids, this, [this](Result<std::vector<bridge::EpisodeRowData>> rows) {
+        if (rows)
+            storeRows(std::move(*rows));
+    });
+}
+
+void EpisodeListModel::refetchAll()
+{
+    std::vector<EpisodeId> ids;
+    for (const auto key : m_rows.keys())
+        ids.emplace_back(key);
+    refetch(ids);
+}
+
 void EpisodeListModel::onEpisodesChanged(const std::vector<EpisodeId>& ids)
 {
     std::vector<EpisodeId> known;
@@ -212,12 +231,7 @@ void EpisodeListModel::onEpisodesChanged(const std::vector<EpisodeId>& ids)
         if (m_rows.contains(id.value))
             known.push_back(id);
     }
-    if (!known.empty()) {
-        m_catalogue.episodeRows(known, this, [this](Result<std::vector<bridge::EpisodeRowData>> rows) {
-            if (rows)
-                storeRows(std::move(*rows));
-        });
-    }
+    refetch(known);
     // A filter may now leave them out or take them in.
     if (m_hasQuery && m_query.filter != bridge::EpisodeFilter::All)
         reload();

@@ -52,6 +52,8 @@ private:
     void wish(int row) const;
     void fetchWishes();
     void storeRows(std::vector<bridge::EpisodeRowData> rows);
+    void refetch(const std::vector<EpisodeId>& ids);
+    void refetchAll();
     void onEpisodesChanged(const std::vector<EpisodeId>& ids);
 
     bridge::CatalogueBridge& m_catalogue;

@@ -10,6 +10,7 @@
 #include "pages/tr.h"
 
 #include <QDesktopServices>
+#include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
 #include <QTabBar>
@@ -202,15 +203,25 @@ void EpisodePage::connectSignals()
     connect(m_attach, &QPushButton::clicked, this, [this] { m_actions.attachFile(m_id); });
     connect(m_link, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_data.link)); });
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    const auto playIndex = [this](const QModelIndex& index) {
-        playFrom(Milliseconds(index.data(models::ChapterListModel::StartRole).toLongLong()));
-    };
-    connect(m_chapters, &QListView::clicked, this, playIndex);
-    connect(m_chapters, &QListView::activated, this, [this, playIndex](const QModelIndex& index) {
-        // A single click plays already; where the desktop also activates by it, once is enough.
-        if (m_chapters->hasFocus() && !m_chapters->viewport()->underMouse())
-            playIndex(index);
-    });
+    connect(m_chapters, &QListView::clicked, this, &EpisodePage::playChapter);
+    m_chapters->installEventFilter(this); // for Enter: "activated" may also come with a click, and would play twice
+}
+
+bool EpisodePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_chapters && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_chapters->currentIndex().isValid()) {
+            playChapter(m_chapters->currentIndex());
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void EpisodePage::playChapter(const QModelIndex& index)
+{
+    playFrom(Milliseconds(index.data(models::ChapterListModel::StartRole).toLongLong()));
 }
 
 void EpisodePage::reload()

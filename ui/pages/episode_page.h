@@ -31,6 +31,9 @@ public:
     void reload() override;
     void focusContent() override;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeHeader();
     [[nodiscard]] QWidget* makeChapters();
@@ -45,6 +48,7 @@ private:
     void updateButtons();
     void updateProgress();
     void playOrPause();
+    void playChapter(const QModelIndex& index);
     void playFrom(Milliseconds at);
     [[nodiscard]] bool isLoadedHere() const;
 

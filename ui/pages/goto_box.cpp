@@ -96,7 +96,10 @@ GoToBox::GoToBox(const views::WindowContext& context, views::Navigator& navigato
     m_rest.setSingleShot(true);
     m_rest.setInterval(kTypingRestMs);
     connect(&m_rest, &QTimer::timeout, this, &GoToBox::search);
-    connect(m_field, &QLineEdit::textChanged, this, [this] { m_rest.start(); });
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_actWhenFound.reset();
+        m_rest.start();
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) {
         m_list->setCurrentIndex(index);
         act(QApplication::keyboardModifiers());
@@ -133,6 +136,7 @@ void GoToBox::search()
 {
     const auto text = m_field->text().trimmed();
     const int request = ++m_request;
+    m_isAsking = !text.isEmpty();
     if (text.isEmpty()) {
         showHits({}, 0);
         m_count->clear();
@@ -144,10 +148,13 @@ void GoToBox::search()
         text, kPerKind, this, [this, request, timer](Result<std::vector<bridge::SearchHitData>> hits) {
             if (request != m_request)
                 return; // a later question was asked meanwhile
+            m_isAsking = false;
             if (hits)
                 showHits(*hits, timer.elapsed());
             else
                 m_count->setText(bridge::errorText(hits.error()).what);
+            if (m_actWhenFound)
+                act(*std::exchange(m_actWhenFound, std::nullopt));
         });
 }
 
@@ -246,12 +253,14 @@ bool GoToBox::eventFilter(QObject* watched, QEvent* event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_rest.isActive()) { // typed and confirmed at once: ask first
+        if (m_rest.isActive()) {
             m_rest.stop();
             search();
-        } else {
-            act(key->modifiers());
         }
+        if (m_isAsking) // typed and confirmed at once: what is on screen answers an earlier question
+            m_actWhenFound = key->modifiers();
+        else
+            act(key->modifiers());
         return true;
     default:
         return false;

@@ -43,6 +43,8 @@ private:
     std::vector<bridge::SearchHitData> m_hits;
     QTimer m_rest;
     int m_request = 0;
+    bool m_isAsking = false;
+    std::optional<Qt::KeyboardModifiers> m_actWhenFound; ///< confirmed before the answer came
 };
 
 } // namespace tidemark::pages

@@ -26,6 +26,7 @@ HomePage::HomePage(const views::WindowContext& context, views::Navigator& naviga
     m_stack->addWidget(m_lists);
     connect(&context.catalogue, &bridge::CatalogueBridge::showsChanged, this, &HomePage::reload);
     connect(&context.catalogue, &bridge::CatalogueBridge::listsChanged, this, &HomePage::reload);
+    connect(&context.catalogue, &bridge::CatalogueBridge::episodesChanged, this, &HomePage::reload);
     reload();
 }
 

@@ -87,12 +87,17 @@ void QueuePage::remove(int row)
 
 bool QueuePage::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_list || event->type() != QEvent::KeyPress)
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_list || !isKey)
         return Page::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool isUp = key->key() == Qt::Key_Up;
     if (!(key->modifiers() & Qt::ControlModifier) || (!isUp && key->key() != Qt::Key_Down))
         return Page::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept(); // elsewhere these keys are the volume's
+        return true;
+    }
     const int from = m_list->currentIndex().row();
     const int to = from + (isUp ? -1 : 1);
     if (from >= 0 && to >= 0 && to < m_list->episodes().rowCount()) {
