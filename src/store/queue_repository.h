@@ -16,7 +16,7 @@ class QueueRepository {
 public:
     explicit QueueRepository(Database& database);
     [[nodiscard]] Result<std::vector<QueueEntry>> all();
-    /// Replaces the whole queue.
+    /// Replaces the whole queue; episodes that are gone are left out.
     [[nodiscard]] Result<> replace(std::span<const QueueEntry> entries);
 
 private:

@@ -28,8 +28,11 @@ TEST_F(QueueRepositoryTest, IsReplacedWholeOrNotAtAll)
         {ids[1], Milliseconds(5), Milliseconds(9)}, {ids[0], {}, {}}, {ids[1], {}, {}}};
     ASSERT_TRUE(session->queue.replace(wanted));
     EXPECT_EQ(session->queue.all().value(), wanted);
-    EXPECT_FALSE(session->queue.replace(std::vector<QueueEntry>{{ids[0], {}, {}}, {EpisodeId(999), {}, {}}}));
+    EXPECT_FALSE(session->queue.replace(std::vector<QueueEntry>{{ids[0], {}, {}}, {ids[1], Milliseconds(-1), {}}}));
     EXPECT_EQ(session->queue.all().value(), wanted);
+    // An episode that was deleted meanwhile is left out; the others are not lost for it.
+    ASSERT_TRUE(session->queue.replace(std::vector<QueueEntry>{{EpisodeId(999), {}, {}}, {ids[0], {}, {}}}));
+    EXPECT_EQ(session->queue.all().value(), (std::vector<QueueEntry>{{ids[0], {}, {}}}));
     ASSERT_TRUE(session->queue.replace({}));
     EXPECT_TRUE(session->queue.all()->empty());
 }
@@ -58,7 +61,7 @@ TEST_F(TransactionTest, DoesNotNestButRepositoryCallsWithinAreSavepoints)
 {
     const auto ids = apply({newEpisode("a", 1)});
     const std::vector<QueueEntry> good{{ids[0], {}, {}}};
-    const std::vector<QueueEntry> bad{{EpisodeId(999), {}, {}}};
+    const std::vector<QueueEntry> bad{{ids[0], Milliseconds(-1), {}}};
     const auto done = session->transaction([&]() -> Result<> {
         EXPECT_EQ(session->transaction([] { return Result<>(); }).error().code, ErrorCode::Internal);
         EXPECT_TRUE(session->queue.replace(good));
