@@ -29,8 +29,8 @@ END;
 CREATE TABLE queue_entries (
     position   INTEGER PRIMARY KEY,
     episode_id INTEGER NOT NULL REFERENCES episodes (id) ON DELETE RESTRICT,
-    from_ms    INTEGER,
-    to_ms      INTEGER
+    from_ms    INTEGER CHECK (from_ms >= 0),
+    to_ms      INTEGER CHECK (to_ms >= 0)
 ) STRICT;
 CREATE INDEX queue_entries_by_episode ON queue_entries (episode_id);
 
