@@ -226,7 +226,8 @@ TEST_F(CtlLibrary, DownloadsOverServersWithAndWithoutRanges)
     std::ignore = subscribe();
     const auto result = ctl({"download", "1", "2"});
     ASSERT_EQ(result.status, 0) << result.diagnostics;
-    for (const auto& download : result.json()["downloads"]) {
+    const auto document = result.json();
+    for (const auto& download : document["downloads"]) {
         EXPECT_EQ(download["outcome"], "done");
         EXPECT_EQ(download["bytes"], audio.size());
         std::ifstream file(download["path"].get<std::string>(), std::ios::binary);
