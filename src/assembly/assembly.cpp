@@ -15,7 +15,6 @@ namespace tidemark::assembly {
 namespace {
 
 constexpr int kPoolThreads = 2;
-/// Names the program to servers; the same for feeds and media. Source: standards.md §2, User-Agent.
 constexpr const char* kUserAgent = "Tidemark/" TIDEMARK_VERSION " (Linux)";
 
 std::optional<std::string_view> bundledFile(std::string_view url)
