@@ -15,7 +15,6 @@ namespace tidemark::assembly {
 namespace {
 
 constexpr int kPoolThreads = 2;
-constexpr const char* kUserAgent = "Tidemark/" TIDEMARK_VERSION " (Linux)";
 
 std::optional<std::string_view> bundledFile(std::string_view url)
 {
