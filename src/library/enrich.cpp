@@ -17,6 +17,10 @@ void enrich(Episode& episode)
     std::erase_if(episode.chapters, [](const Chapter& chapter) { return chapter.source == ChapterSource::Notes; });
     episode.chapters.insert(episode.chapters.end(), std::make_move_iterator(found.chapters.begin()),
         std::make_move_iterator(found.chapters.end()));
+}
+
+void nameGuests(Episode& episode)
+{
     episode.guests = timeline::guestsOf(episode.title, episode.persons);
 }
 
@@ -44,6 +48,7 @@ Result<InspectedShow> inspectFeed(std::string_view bytes, const feed::FeedOption
     for (auto& episode : inspected.episodes) {
         feed::inheritFromShow(episode, inspected.show);
         enrich(episode);
+        nameGuests(episode);
     }
     return inspected;
 }
@@ -54,8 +59,10 @@ Result<InspectedShow> inspectPage(std::string_view bytes)
     if (!page)
         return fail(page.error());
     InspectedShow inspected{std::move(page->show), false, std::move(page->episodes)};
-    for (auto& episode : inspected.episodes)
+    for (auto& episode : inspected.episodes) {
         enrich(episode);
+        nameGuests(episode);
+    }
     return inspected;
 }
 

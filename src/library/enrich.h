@@ -9,9 +9,13 @@
 
 namespace tidemark::library {
 
-/// Adds to an episode what is read out of its own words: plain text of the notes, chapters from the notes, guests from
-/// title and persons. Pure; for the pool. Costs about what the notes' length costs.
+/// Adds to an episode what is read out of its own words: plain text of the notes and chapters from the notes. Pure; for
+/// the pool. Costs about what the notes' length costs.
 void enrich(Episode& episode);
+
+/// Adds the guests and hosts, from the title and from persons: after feed::inheritFromShow(), because a feed may name
+/// its persons behind its items. Pure.
+void nameGuests(Episode& episode);
 
 /// @return the charset that a Content-Type header names, in lower case; empty where it names none.
 [[nodiscard]] std::string charsetOf(std::string_view contentType);

@@ -125,8 +125,10 @@ private:
         m_document.feed.isPartial = m_document.feed.isPartial || !end;
         m_document.bodyHash = m_hash.text();
         m_document.isUnchanged = !m_document.feed.isPartial && m_document.bodyHash == m_knownHash;
-        for (auto& episode : m_document.episodes)
+        for (auto& episode : m_document.episodes) {
             feed::inheritFromShow(episode, m_document.feed.show);
+            nameGuests(episode);
+        }
         return std::move(m_document);
     }
 

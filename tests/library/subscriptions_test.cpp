@@ -45,6 +45,29 @@ TEST(Subscriptions, TheSameBytesAreNotWrittenAgain)
     EXPECT_EQ(listChanges, 0);
 }
 
+TEST(Subscriptions, PersonsThatTheFeedNamesBehindItsItemsAreKnown)
+{
+    // Oddity: the channel's persons stand after the items, which inherit them all the same.
+    LibraryRig rig;
+    auto feed = BuiltFeed{.episodes = twoEpisodes()}.rss();
+    const auto end = feed.rfind("</channel>");
+    ASSERT_NE(end, std::string::npos);
+    feed.insert(end,
+        "<podcast:person xmlns:podcast=\"https://podcastindex.org/namespace/1.0\" role=\"host\">Ada Brandt"
+        "</podcast:person>");
+    rig.http.setFile(LibraryRig::kFeedUrl, feed, "\"v1\"");
+    std::ignore = rig.await<library::FeedOutcome>(
+        [&](auto reply) { rig.library->subscriptions.subscribe(LibraryRig::kFeedUrl, reply); });
+    const auto ids =
+        rig.await<std::vector<EpisodeId>>([&](auto reply) { rig.library->catalogue.episodeIds({}, reply); });
+    ASSERT_EQ(ids->size(), 2U);
+    const auto detail =
+        rig.await<library::EpisodeDetail>([&](auto reply) { rig.library->catalogue.episode(ids->front(), reply); });
+    ASSERT_EQ(detail->stored.episode.guests.size(), 1U);
+    EXPECT_EQ(detail->stored.episode.guests.front().name, "Ada Brandt");
+    EXPECT_EQ(detail->stored.episode.guests.front().role, "host");
+}
+
 TEST(Subscriptions, APermanentMoveToTheSameShowIsFollowed)
 {
     LibraryRig rig;
