@@ -71,12 +71,11 @@ void printTimelineTable(Context& context, const std::vector<Chapter>& timeline)
             chapterSourceName(chapter.source), chapter.title));
 }
 
-Result<> printEpisodesJson(Context& context, library::Library& library, const std::vector<EpisodeId>& ids)
+Result<> printEpisodesJson(Context& context, const std::vector<EpisodeId>& ids)
 {
     Json json{{"episodes", Json::array()}};
     for (const auto id : ids) {
-        const auto detail =
-            context.await<library::EpisodeDetail>([&](auto reply) { library.catalogue.episode(id, reply); });
+        const auto detail = findEpisode(context, id);
         if (detail)
             json["episodes"].push_back(episodeJson(*detail, false));
         else if (detail.error().code != ErrorCode::NotFound) // gone meanwhile: another program may write
@@ -101,7 +100,7 @@ Result<> listEpisodes(Context& context, const EpisodesOptions& options)
     if (!ids)
         return fail(ids.error());
     if (context.isJson)
-        return printEpisodesJson(context, **library, *ids);
+        return printEpisodesJson(context, *ids);
     const auto rows = context.await<std::vector<library::EpisodeRow>>(
         [&](auto reply) { (*library)->catalogue.episodeRows(*ids, reply); });
     if (!rows)
@@ -120,11 +119,7 @@ Result<> listEpisodes(Context& context, const EpisodesOptions& options)
 
 Result<> printEpisode(Context& context, std::int64_t id)
 {
-    const auto library = context.library();
-    if (!library)
-        return fail(library.error());
-    const auto detail =
-        context.await<library::EpisodeDetail>([&](auto reply) { (*library)->catalogue.episode(EpisodeId(id), reply); });
+    const auto detail = findEpisode(context, EpisodeId(id));
     if (!detail)
         return fail(detail.error());
     if (context.isJson) {
@@ -149,11 +144,7 @@ Result<> printChapters(Context& context, const std::string& subject)
 {
     std::vector<Chapter> timeline;
     if (const auto id = idOf(subject)) { // needs no audio
-        const auto library = context.library();
-        if (!library)
-            return fail(library.error());
-        auto detail = context.await<library::EpisodeDetail>(
-            [&](auto reply) { (*library)->catalogue.episode(EpisodeId(*id), reply); });
+        auto detail = findEpisode(context, EpisodeId(*id));
         if (!detail)
             return fail(detail.error());
         timeline = std::move(detail->timeline);

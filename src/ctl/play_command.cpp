@@ -82,8 +82,7 @@ Result<> playEpisode(Context& context, EpisodeId id, const PlayOptions& options)
     const auto library = context.library();
     if (!library)
         return fail(library.error());
-    const auto detail =
-        context.await<library::EpisodeDetail>([&](auto reply) { (*library)->catalogue.episode(id, reply); });
+    const auto detail = findEpisode(context, id);
     if (!detail)
         return fail(detail.error());
     std::optional<Milliseconds> at;

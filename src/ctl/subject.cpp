@@ -12,11 +12,7 @@ namespace {
 
 Result<Subject> openEpisode(Context& context, EpisodeId id)
 {
-    const auto library = context.library();
-    if (!library)
-        return fail(library.error());
-    const auto detail =
-        context.await<library::EpisodeDetail>([&](auto reply) { (*library)->catalogue.episode(id, reply); });
+    const auto detail = findEpisode(context, id);
     if (!detail)
         return fail(detail.error());
     Subject subject;
@@ -55,6 +51,14 @@ Result<Subject> openSubject(Context& context, const std::string& idFileOrUrl)
     if (!tags->title.empty())
         subject.title = tags->title;
     return subject;
+}
+
+Result<library::EpisodeDetail> findEpisode(Context& context, EpisodeId id)
+{
+    const auto library = context.library();
+    if (!library)
+        return fail(library.error());
+    return context.await<library::EpisodeDetail>([&](auto reply) { (*library)->catalogue.episode(id, reply); });
 }
 
 Result<Chapter> chapterOf(const std::vector<Chapter>& timeline, std::int64_t number)

@@ -21,6 +21,9 @@ struct Subject {
 /// Opens it. For a file or URL the timeline is what stands inside that file.
 [[nodiscard]] Result<Subject> openSubject(Context& context, const std::string& idFileOrUrl);
 
+/// The episode as its page shows it; opens no audio. ErrorCode::NotFound where the library has none of this id.
+[[nodiscard]] Result<library::EpisodeDetail> findEpisode(Context& context, EpisodeId id);
+
 /// @return the chapter, counted from 1. ErrorCode::NotFound says how many there are.
 [[nodiscard]] Result<Chapter> chapterOf(const std::vector<Chapter>& timeline, std::int64_t number);
 
