@@ -125,6 +125,8 @@ private:
         m_document.feed.isPartial = m_document.feed.isPartial || !end;
         m_document.bodyHash = m_hash.text();
         m_document.isUnchanged = !m_document.feed.isPartial && m_document.bodyHash == m_knownHash;
+        if (m_document.isUnchanged)
+            return std::move(m_document); // nobody will look at its episodes
         for (auto& episode : m_document.episodes) {
             feed::inheritFromShow(episode, m_document.feed.show);
             nameGuests(episode);

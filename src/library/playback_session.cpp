@@ -254,38 +254,42 @@ public:
 
     void playNext()
     {
-        const auto ended = m_state.episodeId;
-        auto rest = queueAfterEnd(m_queue.entries(), ended);
-        const auto next = rest.empty() ? EpisodeId() : rest.front().episodeId;
-        m_queue.change([rest](const PlayQueue::Entries&) { return rest; });
-        if (next.isSet())
-            open(next, std::nullopt, true);
+        // What was not read yet is not empty.
+        m_queue.whenLoaded([weak = weak_from_this(), ended = m_state.episodeId] {
+            const auto self = weak.lock();
+            if (!self || !self->m_isAlive)
+                return;
+            self->m_queue.change(
+                [ended](PlayQueue::Entries entries) { return queueAfterEnd(std::move(entries), ended); });
+            if (const auto& rest = self->m_queue.entries(); !rest.empty())
+                self->open(rest.front().episodeId, std::nullopt, true);
+        });
     }
 
     void restore(Reply<bool> reply)
     {
         m_services.store.read([self = shared_from_this(), reply = std::move(reply)](store::Session& session) {
-            auto saved = readPlayback(session);
-            self->m_services.main.post([self, reply, saved = std::move(saved)] {
-                if (!saved)
-                    return reply(fail(saved.error()));
-                if (!self->m_isAlive)
-                    return;
-                self->onRestored(*saved);
-                reply(saved->hasQueue);
+            const auto saved = readPlayback(session);
+            self->m_services.main.post([self, reply, saved] {
+                if (self->m_isAlive)
+                    self->onRestored(saved, reply);
             });
         });
     }
 
-    void onRestored(const SavedPlayback& saved)
+    void onRestored(const SavedPlayback& saved, const Reply<bool>& reply)
     {
         m_state.rate = std::clamp(saved.rate, kMinimumRate, kMaximumRate);
         m_state.volume = std::clamp(saved.volume, 0.0, 1.0);
         tell({.settings = true});
-        m_queue.whenLoaded([self = shared_from_this()] {
+        m_queue.whenLoaded([weak = weak_from_this(), reply] {
+            const auto self = weak.lock();
+            if (!self || !self->m_isAlive)
+                return;
             const auto& entries = self->m_queue.entries();
-            if (self->m_isAlive && !self->m_state.episodeId.isSet() && !entries.empty())
+            if (!self->m_state.episodeId.isSet() && !entries.empty())
                 self->open(entries.front().episodeId, std::nullopt, false);
+            reply(!entries.empty());
         });
     }
 

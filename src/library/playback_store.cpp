@@ -60,13 +60,9 @@ Result<bool> replaceFileChapters(store::Session& session, EpisodeId id, const st
 
 } // namespace
 
-Result<SavedPlayback> readPlayback(store::Session& session)
+SavedPlayback readPlayback(store::Session& session)
 {
     SavedPlayback saved;
-    auto queue = session.queue.all();
-    if (!queue)
-        return fail(queue.error());
-    saved.hasQueue = !queue->empty();
     saved.rate = numberOr(session.settings.get(keyOf(PlaybackSetting::Rate)), 1.0);
     saved.volume = numberOr(session.settings.get(keyOf(PlaybackSetting::Volume)), 1.0);
     return saved;

@@ -13,12 +13,11 @@
 namespace tidemark::library {
 
 struct SavedPlayback {
-    bool hasQueue = false; ///< something was playing
     double rate = 1.0;
     double volume = 1.0;
 };
 
-[[nodiscard]] Result<SavedPlayback> readPlayback(store::Session& session);
+[[nodiscard]] SavedPlayback readPlayback(store::Session& session);
 
 enum class PlaybackSetting { Rate, Volume };
 void savePlaybackSetting(store::Store& store, PlaybackSetting setting, double value);

@@ -179,6 +179,19 @@ TEST_F(PlaybackSessionTest, PlayingInAnotherRunKeepsWhatWasQueued)
     EXPECT_EQ(playback().queue()[1].episodeId, ids[1]);
 }
 
+TEST_F(PlaybackSessionTest, PlayingNextInAnotherRunWaitsForWhatWasQueued)
+{
+    playback().enqueue(ids[1]);
+    playback().enqueue(ids[0]);
+    rig.settle();
+    rig.close();
+    rig.open();
+    playback().playNext(); // before anything was read
+    rig.settle();
+    ASSERT_EQ(playback().queue().size(), 2U);
+    EXPECT_EQ(state().episodeId, ids[1]);
+}
+
 TEST_F(PlaybackSessionTest, ADeletedShowIsNeitherPlayedNorQueued)
 {
     const auto show = rig.stored(ids[0]).episode.showId;

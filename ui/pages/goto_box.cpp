@@ -149,10 +149,12 @@ void GoToBox::search()
             if (request != m_request)
                 return; // a later question was asked meanwhile
             m_isAsking = false;
-            if (hits)
-                showHits(*hits, timer.elapsed());
-            else
+            if (!hits) {
+                m_actWhenFound.reset(); // what is on screen answers an earlier question
                 m_count->setText(bridge::errorText(hits.error()).what);
+                return;
+            }
+            showHits(*hits, timer.elapsed());
             if (m_actWhenFound)
                 act(*std::exchange(m_actWhenFound, std::nullopt));
         });
@@ -257,7 +259,7 @@ bool GoToBox::eventFilter(QObject* watched, QEvent* event)
             m_rest.stop();
             search();
         }
-        if (m_isAsking) // typed and confirmed at once: what is on screen answers an earlier question
+        if (m_isAsking) // typed and confirmed at once
             m_actWhenFound = key->modifiers();
         else
             act(key->modifiers());
