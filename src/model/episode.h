@@ -57,7 +57,8 @@ struct Episode {
     std::vector<Enclosure> enclosures; ///< the first is the main one
     std::vector<TranscriptLink> transcripts;
     std::vector<Person> persons;
-    std::string chaptersUrl; ///< podcast:chapters
+    std::string chaptersUrl; ///< podcast:chapters, a JSON document
+    std::string podloveUrl; ///< a linked document of Podlove Simple Chapters
     std::vector<Chapter> chapters; ///< all candidates of all sources, as found (psc from the feed; others added later)
     bool operator==(const Episode&) const = default;
 };

@@ -10,5 +10,6 @@ using EpisodeId = Id<struct EpisodeTag>;
 using EnclosureId = Id<struct EnclosureTag>;
 using GuestId = Id<struct GuestTag>;
 using BookmarkId = Id<struct BookmarkTag>;
+using ChapterEditId = Id<struct ChapterEditTag>;
 
 } // namespace tidemark
