@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text.h"
+#include "base/url_resolver.h"
 #include "feed/feed_parser.h"
-#include "feed/url_resolver.h"
 
 #include <gumbo.h>
 

@@ -2,9 +2,9 @@
 #include "feed/fields.h"
 
 #include "base/text.h"
+#include "base/url_resolver.h"
 #include "feed/html_text.h"
 #include "feed/text_bytes.h"
-#include "feed/url_resolver.h"
 
 #include <charconv>
 

@@ -69,6 +69,8 @@ void readAtomLink(ItemDraft& draft, const ItemContext& context, const XmlElement
         const auto type = asciiLower(context.tree.attribute(element, "type"));
         const bool isPage = type.empty() || type.find("html") != std::string::npos;
         draft.link.offer(isPage ? 1 : 2, readUrl(context.tree, element, context.base, {"href"}));
+    } else if (namespaceOfUri(relation) == Namespace::Podlove && draft.episode.podloveUrl.empty()) {
+        draft.episode.podloveUrl = readUrl(context.tree, element, context.base, {"href"});
     }
 }
 

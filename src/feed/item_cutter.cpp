@@ -2,8 +2,8 @@
 #include "feed/item_cutter.h"
 
 #include "base/text.h"
+#include "base/url_resolver.h"
 #include "feed/html_text.h"
-#include "feed/url_resolver.h"
 
 #include <fmt/format.h>
 

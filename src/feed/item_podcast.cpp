@@ -3,6 +3,7 @@
 #include "feed/dates.h"
 #include "feed/item_reader.h"
 #include "feed/media_types.h"
+#include "feed/podlove.h"
 
 #include <charconv>
 #include <cmath>
@@ -13,7 +14,6 @@ namespace tidemark::feed {
 namespace {
 
 constexpr std::size_t kMaximumLinks = 1000;
-constexpr std::size_t kMaximumChapters = 10000;
 constexpr std::size_t kMaximumDisplay = 128;
 
 std::optional<double> readNumber(std::string_view text)
@@ -30,22 +30,6 @@ std::string readEpisodeType(std::string_view text)
 {
     auto type = asciiLower(trimmed(text));
     return type == "full" || type == "trailer" || type == "bonus" ? type : std::string();
-}
-
-void readChapter(ItemDraft& draft, const ItemContext& context, const XmlElement& element)
-{
-    const auto start = parseClock(context.tree.attribute(element, "start"));
-    if (!start || !element.hasName("chapter") || draft.episode.chapters.size() >= kMaximumChapters)
-        return;
-    Chapter chapter;
-    chapter.source = ChapterSource::Podlove;
-    chapter.start = *start;
-    chapter.title = simplified(context.tree.attribute(element, "title"));
-    if (chapter.title.empty())
-        chapter.title = readLine(context.tree, element);
-    chapter.href = readUrl(context.tree, element, context.base, {"href"});
-    chapter.imageUrl = readUrl(context.tree, element, context.base, {"image"});
-    draft.episode.chapters.push_back(std::move(chapter));
 }
 
 void readTranscript(ItemDraft& draft, const ItemContext& context, const XmlElement& element)
@@ -136,9 +120,8 @@ void readPodcastElement(ItemDraft& draft, const ItemContext& context, const XmlE
 
 void readPodloveElement(ItemDraft& draft, const ItemContext& context, const XmlElement& element)
 {
-    if (!element.hasName("chapters"))
-        return;
-    context.tree.forEachChild(&element, [&](const XmlElement& chapter) { readChapter(draft, context, chapter); });
+    if (element.hasName("chapters"))
+        appendPodloveChapters(context.tree, element, context.base, draft.episode.chapters);
 }
 
 void readMediaElement(ItemDraft& draft, const ItemContext& context, const XmlElement& element, int depth)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
+#include "base/time.h"
 #include "model/chapter.h"
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace tidemark::timeline {
@@ -17,9 +16,5 @@ namespace tidemark::timeline {
 /// hidden ones and ones at or past a known duration. Source: architecture.md, library.
 [[nodiscard]] std::vector<Chapter> visibleChapters(
     const std::vector<Chapter>& candidates, std::optional<Milliseconds> duration);
-
-/// Reads a `podcast:chapters` JSON document (1.0–1.2). Hidden entries (`toc: false`) are marked, not dropped.
-/// ErrorCode::Parse where it is no such document. Source: standards.md §1.6.
-[[nodiscard]] Result<std::vector<Chapter>> chaptersFromJson(std::string_view json);
 
 } // namespace tidemark::timeline

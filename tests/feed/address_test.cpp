@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/url_resolver.h"
 #include "feed/guid.h"
 #include "feed/html_text.h"
-#include "feed/url_resolver.h"
 
 #include <gtest/gtest.h>
 

@@ -94,6 +94,20 @@ TEST(Podcast, ReadsPodloveChapters)
     EXPECT_EQ(episode.chapters[2].title, "As text");
 }
 
+TEST(Podcast, FindsTheLinkToAPodloveDocument)
+{
+    const auto* atom = "xmlns:atom=\"http://www.w3.org/2005/Atom\"";
+    const auto linked = [atom](const std::string& relation) {
+        return onlyEpisode("<title>A</title><link>https://host.example/e</link><atom:link rel=\"" + relation
+                + "\" href=\"chapters.xml\"/>",
+            atom);
+    };
+    EXPECT_EQ(linked("http://podlove.org/simple-chapters").podloveUrl, "https://host.example/chapters.xml");
+    EXPECT_EQ(linked("https://Podlove.org/simple-chapters/").podloveUrl, "https://host.example/chapters.xml");
+    EXPECT_EQ(linked("http://podlove.org/deep-link").podloveUrl, "");
+    EXPECT_EQ(linked("http://podlove.org/simple-chapters").link, "https://host.example/e");
+}
+
 TEST(Podcast, UsesMediaContentOnlyWhereThereIsNoEnclosure)
 {
     const std::string media = "<media:group><media:content url=\"https://host.example/p.jpg\" medium=\"image\"/>"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "feed/url_resolver.h"
+#include "base/url_resolver.h"
 
 #include "base/text.h"
 
 #include <algorithm>
 #include <vector>
 
-namespace tidemark::feed {
+namespace tidemark {
 
 namespace {
 
@@ -136,4 +136,4 @@ std::string resolveHttpUrl(std::string_view reference, std::string_view base)
     return url;
 }
 
-} // namespace tidemark::feed
+} // namespace tidemark

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace tidemark::feed {
+namespace tidemark {
 
 /// Resolves `reference` against `base` (RFC 3986 §5.2). White space around it and line breaks within it are dropped,
 /// spaces within it become %20. An absolute reference stays as it stands otherwise.
@@ -14,4 +14,4 @@ namespace tidemark::feed {
 /// The same for addresses that may be followed: nothing for schemes other than http and https.
 [[nodiscard]] std::string resolveHttpUrl(std::string_view reference, std::string_view base);
 
-} // namespace tidemark::feed
+} // namespace tidemark
