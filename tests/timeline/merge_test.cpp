@@ -118,4 +118,104 @@ TEST(Merge, TakesArtworkAndLinksOverFromTheSameMoment)
     EXPECT_EQ(shown[1].source, ChapterSource::Id3);
 }
 
+namespace {
+
+/// "source reason" of each, the shown one with a star before it.
+Titles judgements(const TimelineInput& input)
+{
+    Titles out;
+    for (const auto& one : shownTimeline(input).sources)
+        out.push_back((one.isShown ? "*" : "") + std::string(chapterSourceName(one.source)) + " "
+            + std::string(sourceReasonName(one.reason)));
+    return out;
+}
+
+std::vector<Chapter> inThreeSources()
+{
+    return {chapter(ChapterSource::Id3, 0s, "One"), chapter(ChapterSource::Json, 0s, "J1"),
+        chapter(ChapterSource::Json, 60s, "J2"), chapter(ChapterSource::Notes, 0s, "N1"),
+        chapter(ChapterSource::Notes, 60s, "N2"), chapter(ChapterSource::Notes, 90s, "N3")};
+}
+
+} // namespace
+
+TEST(Merge, EverySourceTellsWhyItIsShownOrNot)
+{
+    const auto all = inThreeSources();
+    EXPECT_EQ(judgements({all, {}, {}, {}, {}}), (Titles{"id3 single-entry", "*json richer", "notes less-trusted"}));
+    EXPECT_EQ(judgements({all, {}, ChapterSource::Notes, {}, {}}),
+        (Titles{"id3 not-chosen", "json not-chosen", "*notes chosen-for-episode"}));
+    EXPECT_EQ(judgements({all, {}, {}, ChapterSource::Id3, {}}),
+        (Titles{"*id3 chosen-for-show", "json not-chosen", "notes not-chosen"}));
+    EXPECT_EQ(judgements({all, {}, {}, {}, 80s}), (Titles{"id3 single-entry", "*json richer", "notes less-trusted"}));
+}
+
+TEST(Merge, TheChoiceForTheEpisodeGoesBeforeTheListenersEditsAndThoseBeforeTheChoiceForTheShow)
+{
+    const auto all = inThreeSources();
+    ChapterEdit edit;
+    edit.kind = ChapterEditKind::Rename;
+    edit.source = ChapterSource::Notes;
+    edit.at = 60s;
+    edit.seenTitle = "N2";
+    edit.title = "Mine";
+    const std::vector edits{edit};
+    const auto shown = shownTimeline({all, edits, {}, ChapterSource::Json, {}});
+    EXPECT_EQ(titles(shown.chapters), (Titles{"N1", "Mine", "N3"}));
+    EXPECT_EQ(shown.origins[1].title, "N2");
+    EXPECT_EQ(shown.sources.back().reason, SourceReason::Edited);
+    EXPECT_EQ(titles(shownTimeline({all, edits, ChapterSource::Json, {}, {}}).chapters), (Titles{"J1", "J2"}));
+}
+
+TEST(Merge, AChoiceWithNothingToShowFallsThrough)
+{
+    const auto all = inThreeSources();
+    EXPECT_EQ(titles(shownTimeline({all, {}, ChapterSource::Mp4, ChapterSource::Notes, {}}).chapters),
+        (Titles{"N1", "N2", "N3"}));
+    EXPECT_EQ(titles(shownTimeline({all, {}, ChapterSource::Mp4, {}, {}}).chapters), (Titles{"J1", "J2"}));
+}
+
+TEST(Merge, AChapterOfTheListenersOwnWhereThereIsNoTimeline)
+{
+    ChapterEdit add;
+    add.at = 30s;
+    add.title = "Mine";
+    const std::vector edits{add};
+    const auto shown = shownTimeline({{}, edits, {}, {}, 100s});
+    ASSERT_EQ(titles(shown.chapters), Titles{"Mine"});
+    EXPECT_EQ(shown.chapters[0].end, 100s);
+    EXPECT_EQ(shown.chapters[0].source, ChapterSource::User);
+}
+
+TEST(Merge, TakesOverByTheSourcesTimesEvenWhereTheListenerShiftedThem)
+{
+    auto all = inThreeSources();
+    all[2].imageUrl = "https://example.org/j2.jpg";
+    all[2].location.name = "Harbour";
+    ChapterEdit shift;
+    shift.kind = ChapterEditKind::Shift;
+    shift.source = ChapterSource::Notes;
+    shift.at = 60s;
+    shift.seenTitle = "N2";
+    shift.shift = 20s;
+    const std::vector edits{shift};
+    const auto shown = shownTimeline({all, edits, {}, {}, {}});
+    ASSERT_EQ(shown.chapters.size(), 3U);
+    EXPECT_EQ(shown.chapters[1].start, 80s);
+    EXPECT_EQ(shown.chapters[1].imageUrl, "https://example.org/j2.jpg");
+    EXPECT_EQ(shown.chapters[1].location.name, "Harbour");
+}
+
+TEST(Merge, OverlapsAndGapsAreKeptAndTheFirstChapterIsNotPulledToZero)
+{
+    auto first = chapter(ChapterSource::Id3, 30s, "First");
+    first.end = 80s;
+    auto second = chapter(ChapterSource::Id3, 60s, "Second");
+    second.end = 70s;
+    const auto shown = visibleChapters({first, second, chapter(ChapterSource::Id3, 90s, "Third")}, 100s);
+    EXPECT_EQ(shown[0].start, 30s);
+    EXPECT_EQ(shown[0].end, 80s) << "overlaps the second";
+    EXPECT_EQ(shown[1].end, 70s) << "a gap before the third";
+}
+
 } // namespace tidemark::timeline
