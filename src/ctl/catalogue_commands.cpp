@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl/commands.h"
 #include "ctl/subject.h"
+#include "ctl/timeline_table.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -61,14 +62,6 @@ Result<library::EpisodeQuery> queryOf(Context& context, const EpisodesOptions& o
     query.guest = options.guest;
     query.limit = options.limit;
     return query;
-}
-
-void printTimelineTable(Context& context, const std::vector<Chapter>& timeline)
-{
-    std::size_t number = 0;
-    for (const auto& chapter : timeline)
-        context.print(fmt::format("{:>3}  {:>8}  {:8}  {}", ++number, formatClock(chapter.start),
-            chapterSourceName(chapter.source), chapter.title));
 }
 
 Result<> printEpisodesJson(Context& context, const std::vector<EpisodeId>& ids)
@@ -137,27 +130,6 @@ Result<> printEpisode(Context& context, std::int64_t id)
     printTimelineTable(context, detail->timeline);
     context.print(std::string());
     context.print(episode.notesText);
-    return {};
-}
-
-Result<> printChapters(Context& context, const std::string& subject)
-{
-    std::vector<Chapter> timeline;
-    if (const auto id = idOf(subject)) { // needs no audio
-        auto detail = findEpisode(context, EpisodeId(*id));
-        if (!detail)
-            return fail(detail.error());
-        timeline = std::move(detail->timeline);
-    } else {
-        auto opened = openSubject(context, subject);
-        if (!opened)
-            return fail(opened.error());
-        timeline = std::move(opened->timeline);
-    }
-    if (context.isJson)
-        context.print(Json{{"chapters", toJson(timeline)}});
-    else
-        printTimelineTable(context, timeline);
     return {};
 }
 

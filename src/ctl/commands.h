@@ -43,7 +43,29 @@ struct EpisodesOptions {
 };
 [[nodiscard]] Result<> listEpisodes(Context& context, const EpisodesOptions& options);
 [[nodiscard]] Result<> printEpisode(Context& context, std::int64_t id);
-[[nodiscard]] Result<> printChapters(Context& context, const std::string& subject);
+
+struct ChaptersOptions {
+    std::string subject;
+    bool explains = false;
+    bool isOffline = false; ///< only what is known: nothing is fetched
+    bool looksAgain = false; ///< also where it was looked before
+};
+[[nodiscard]] Result<> printChapters(Context& context, const ChaptersOptions& options);
+
+/// One change of a timeline; exactly one of them is set, `chapter` beside those that need it.
+struct EditTimelineOptions {
+    std::int64_t id = 0;
+    std::optional<std::int64_t> chapter; ///< from 1
+    std::optional<double> shiftSeconds;
+    std::optional<std::string> rename;
+    std::optional<std::string> add;
+    std::optional<Milliseconds> at;
+    std::optional<std::string> source; ///< a source's name, or "best"
+    bool isForShow = false;
+    bool removes = false;
+    bool resets = false;
+};
+[[nodiscard]] Result<> editTimeline(Context& context, const EditTimelineOptions& options);
 [[nodiscard]] Result<> search(
     Context& context, const std::string& query, const std::vector<std::string>& kinds, std::int64_t limit);
 [[nodiscard]] Result<> markPlayed(Context& context, const std::vector<std::int64_t>& ids, bool isPlayed);

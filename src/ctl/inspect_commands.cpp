@@ -30,12 +30,6 @@ void printInspected(Context& context, const library::InspectedShow& inspected)
         context.diagnostics() << "tidemarkctl: the document is cut; what was whole is shown\n";
 }
 
-Json candidateJson(const timeline::Candidate& candidate)
-{
-    return {{"start_s", toSeconds(candidate.start)}, {"title", candidate.title}, {"text", candidate.text},
-        {"taken", candidate.isTaken}, {"reason", candidate.reason}};
-}
-
 } // namespace
 
 Result<> inspectFeed(Context& context, const std::string& fileOrUrl)
@@ -79,7 +73,7 @@ Result<> printTimeline(Context& context, const TimelineOptions& options)
         if (options.explains) {
             auto& candidates = json["candidates"] = Json::array();
             for (const auto& candidate : found.candidates)
-                candidates.push_back(candidateJson(candidate));
+                candidates.push_back(toJson(candidate));
         }
         context.print(json);
         return {};

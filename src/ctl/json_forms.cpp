@@ -78,9 +78,42 @@ const char* stateName(library::DownloadState state)
 
 Json toJson(const Chapter& chapter)
 {
-    return {{"start_s", toSeconds(chapter.start)}, {"end_s", secondsOrNull(chapter.end)}, {"title", chapter.title},
+    Json json{{"start_s", toSeconds(chapter.start)}, {"end_s", secondsOrNull(chapter.end)}, {"title", chapter.title},
         {"source", chapterSourceName(chapter.source)}, {"href", textOrNull(chapter.href)},
         {"image", textOrNull(chapter.imageUrl)}};
+    if (const auto& place = chapter.location; !place.isEmpty())
+        json["location"] = {{"name", place.name}, {"geo", textOrNull(place.geo)}, {"osm", textOrNull(place.osm)}};
+    return json;
+}
+
+Json toJson(const timeline::Candidate& candidate)
+{
+    return {{"start_s", toSeconds(candidate.start)}, {"title", candidate.title}, {"text", candidate.text},
+        {"taken", candidate.isTaken}, {"reason", candidate.reason}};
+}
+
+Json explanationJson(const library::TimelineExplanation& explanation)
+{
+    Json json;
+    json["candidates"] =
+        listOf(explanation.candidates, [](const timeline::Candidate& candidate) { return toJson(candidate); });
+    json["sources"] = listOf(explanation.sources, [](const timeline::SourceJudgement& one) {
+        return Json{{"source", chapterSourceName(one.source)}, {"found", one.found}, {"shown", one.shown},
+            {"taken", one.isShown}, {"reason", timeline::sourceReasonName(one.reason)}};
+    });
+    json["edits"] = listOf(explanation.preferences.edits, [](const ChapterEdit& edit) {
+        return Json{{"kind", chapterEditKindName(edit.kind)}, {"source", chapterSourceName(edit.source)},
+            {"at_s", toSeconds(edit.at)}, {"seen_title", textOrNull(edit.seenTitle)},
+            {"shift_s", toSeconds(edit.shift)}, {"title", textOrNull(edit.title)}};
+    });
+    json["looked_at"] = listOf(explanation.lookups, [](const store::Lookup& look) {
+        return Json{{"url", look.url}, {"at", formatIso(look.at)}, {"error", textOrNull(look.errorDetail)}};
+    });
+    json["history"] = listOf(explanation.history, [](const store::ReplacedChapters& old) {
+        return Json{{"source", chapterSourceName(old.source)}, {"replaced", formatIso(old.replacedAt)},
+            {"chapters", toJson(old.chapters)}};
+    });
+    return json;
 }
 
 Json toJson(const std::vector<Chapter>& timeline)
@@ -121,6 +154,7 @@ Json episodeJson(const Episode& episode, const std::vector<Chapter>& timeline, b
     });
     json["persons"] = personsJson(episode.persons);
     json["chapters_url"] = textOrNull(episode.chaptersUrl);
+    json["podlove_url"] = textOrNull(episode.podloveUrl);
     json["timeline"] = toJson(timeline);
     return json;
 }
@@ -133,6 +167,7 @@ Json episodeJson(const library::EpisodeDetail& detail, bool withNotes)
     json.update(episodeJson(stored.episode, detail.timeline, withNotes));
     if (stored.measuredDuration)
         json["duration_s"] = toSeconds(*stored.measuredDuration);
+    json["duration_difference_s"] = secondsOrNull(detail.durationDifference);
     json["position_s"] = toSeconds(stored.state.position);
     json["played"] = stored.state.playedAt.has_value();
     json["in_feed"] = stored.isInFeed;

@@ -22,6 +22,9 @@ using Json = nlohmann::ordered_json;
 /// A show without its episodes.
 [[nodiscard]] Json showJson(const Show& show);
 [[nodiscard]] Json showJson(const library::ShowRow& row);
+[[nodiscard]] Json toJson(const timeline::Candidate& candidate);
+/// The keys that `--explain` adds to a timeline.
+[[nodiscard]] Json explanationJson(const library::TimelineExplanation& explanation);
 /// What `inspect` prints: one show with its episodes.
 [[nodiscard]] Json inspectedJson(const library::InspectedShow& inspected);
 [[nodiscard]] Json toJson(const library::FeedOutcome& outcome);

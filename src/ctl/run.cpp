@@ -114,8 +114,13 @@ private:
         episode->add_option("ID", m_id)->required();
         runs(episode, [this](Context& context) { return printEpisode(context, m_id); });
         auto* chapters = m_app.add_subcommand("chapters", "print the timeline of an episode or audio file");
-        chapters->add_option("ID_FILE_OR_URL", m_subject)->required();
-        runs(chapters, [this](Context& context) { return printChapters(context, m_subject); });
+        chapters->add_option("ID_FILE_OR_URL", m_chapters.subject)->required();
+        chapters->add_flag("--explain", m_chapters.explains, "say why these chapters are shown");
+        auto* offline = chapters->add_flag("--offline", m_chapters.isOffline, "print what is known, fetch nothing");
+        chapters->add_flag("--again", m_chapters.looksAgain, "look into documents and file once more")
+            ->excludes(offline);
+        runs(chapters, [this](Context& context) { return printChapters(context, m_chapters); });
+        addEditing();
         auto* searching = m_app.add_subcommand("search", "search episodes, chapters, guests and notes");
         searching->add_option("QUERY", m_subjects)->required();
         searching->add_option("--in", m_kinds, "episodes, chapters, guests, notes, transcripts, bookmarks")
@@ -133,6 +138,29 @@ private:
         runs(attaching, [this](Context& context) { return attachFile(context, m_id, m_subject); });
         runs(m_app.add_subcommand("check", "verify the library"),
             [](Context& context) { return checkLibrary(context); });
+    }
+
+    void addEditing()
+    {
+        auto* editing = m_app.add_subcommand("edit-timeline", "change an episode's chapters, or choose their source");
+        auto& edit = m_edit;
+        editing->add_option("ID", edit.id)->required();
+        auto* chapter = editing->add_option("--chapter", edit.chapter, "the chapter, counted from 1");
+        auto* what = editing->add_option_group("change");
+        what->add_option("--shift", edit.shiftSeconds, "seconds by which it and all behind it are later")
+            ->needs(chapter);
+        what->add_option("--rename", edit.rename, "its new title")->needs(chapter);
+        what->add_flag("--remove", edit.removes)->needs(chapter);
+        auto* adding = what->add_option("--add", edit.add, "title of a new chapter");
+        auto* source = what->add_option("--source", edit.source, "notes, psc, json, id3, mp4, vorbis, matroska, best");
+        what->add_flag("--reset", edit.resets, "take all your changes back");
+        what->require_option(1);
+        auto* at = editing->add_option_function<std::string>(
+            "--at", [&edit](const std::string& text) { edit.at = clock(text); }, "where the new chapter starts");
+        at->needs(adding);
+        adding->needs(at);
+        editing->add_flag("--for-show", edit.isForShow, "choose for all episodes of the show")->needs(source);
+        runs(editing, [this](Context& context) { return editTimeline(context, m_edit); });
     }
 
     void addListening()
@@ -199,6 +227,8 @@ private:
     std::string m_sink;
     TimelineOptions m_timeline;
     EpisodesOptions m_episodes;
+    ChaptersOptions m_chapters;
+    EditTimelineOptions m_edit;
     PlayOptions m_play;
     ClipOptions m_clip;
 };

@@ -2,8 +2,8 @@
 #include "library/catalogue.h"
 
 #include "base/log.h"
-#include "library/enrich.h"
 #include "library/episode_source.h"
+#include "library/episode_timeline.h"
 #include "tags/audio_tags.h"
 
 #include <utility>
@@ -18,7 +18,9 @@ constexpr Milliseconds kNoticedDifference{5000};
 EpisodeDetail detailOf(store::StoredEpisode stored)
 {
     EpisodeDetail detail;
-    detail.timeline = timelineOf(stored.episode, stored.measuredDuration);
+    auto shown = shownTimelineOf(stored);
+    detail.timeline = std::move(shown.chapters);
+    detail.sources = std::move(shown.sources);
     if (stored.measuredDuration && stored.episode.duration) {
         const auto difference = *stored.measuredDuration - *stored.episode.duration;
         if (std::chrono::abs(difference) > kNoticedDifference)
@@ -38,23 +40,14 @@ Result<store::StoredEpisode> findEpisode(store::Session& session, EpisodeId id)
     return std::move(**found);
 }
 
-Result<> storeFileTags(store::Session& session, EpisodeId id, const tags::AudioTags& tags, const std::string& path)
+Result<> attach(
+    store::Session& session, EpisodeId id, const tags::AudioTags& tags, const std::string& path, Timestamp now)
 {
     if (auto result = session.episodes.setAttachedFile(id, path); !result)
         return result;
-    if (tags.duration) {
-        if (auto result = session.episodes.setMeasuredDuration(id, *tags.duration); !result)
-            return result;
-    }
-    if (!tags.chapters.empty()) {
-        if (auto result = session.episodes.setChapters(id, tags.chapters.front().source, tags.chapters); !result)
-            return result;
-    }
-    const auto stored = findEpisode(session, id);
-    if (!stored)
+    if (const auto stored = storeFileTags(session, id, tags, now); !stored)
         return fail(stored.error());
-    const auto timeline = timelineOf(stored->episode, stored->measuredDuration);
-    return session.episodes.setChapterCount(id, static_cast<std::int64_t>(timeline.size()));
+    return session.timelines.recordLookup(id, {store::LookupPlace::File, path, now});
 }
 
 } // namespace
@@ -191,8 +184,9 @@ void Catalogue::attachFile(EpisodeId id, std::filesystem::path file, Reply<> rep
             main.post([reply, error] { reply(fail(error)); });
             return;
         }
-        store.writeFirst([this, alive, id, path, tags = std::move(*tags), reply, &main](store::Session& session) {
-            const auto result = session.transaction([&] { return storeFileTags(session, id, tags, path.string()); });
+        store.writeFirst([this, alive, id, path, tags = std::move(*tags), reply, now = m_services.clock.now(), &main](
+                             store::Session& session) {
+            const auto result = session.transaction([&] { return attach(session, id, tags, path.string(), now); });
             main.post([this, alive, id, reply, result] {
                 if (result && !alive.expired())
                     announce({.showsChanged = false, .episodes = {id}});

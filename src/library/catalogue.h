@@ -7,6 +7,7 @@
 #include "store/episode_repository.h"
 #include "store/search_repository.h"
 #include "store/show_repository.h"
+#include "timeline/merge.h"
 
 #include <filesystem>
 #include <memory>
@@ -28,6 +29,7 @@ using store::ShowRow;
 struct EpisodeDetail {
     store::StoredEpisode stored;
     std::vector<Chapter> timeline; ///< the one that is shown
+    std::vector<timeline::SourceJudgement> sources; ///< what became of every source of chapters, best first
     /// Measured minus declared length where they differ by more than 5 s: chapter times may be off (inserted ads).
     std::optional<Milliseconds> durationDifference;
 };

@@ -2,27 +2,12 @@
 #include "library/feed_writer.h"
 
 #include "library/enrich.h"
+#include "library/episode_timeline.h"
 #include "library/identity.h"
 
 #include <unordered_map>
 
 namespace tidemark::library {
-
-namespace {
-
-/// A known episode may hold chapters of other sources, which the feed knows nothing of: counted once it is written.
-Result<> recountChapters(store::Session& session, EpisodeId id)
-{
-    const auto stored = session.episodes.find(id);
-    if (!stored)
-        return fail(stored.error());
-    if (!*stored)
-        return {};
-    const auto timeline = timelineOf((*stored)->episode, (*stored)->measuredDuration);
-    return session.episodes.setChapterCount(id, static_cast<std::int64_t>(timeline.size()));
-}
-
-} // namespace
 
 Result<WrittenEpisodes> writeEpisodes(
     store::Session& session, ShowId show, std::vector<Episode> episodes, Timestamp now)
@@ -38,6 +23,7 @@ Result<WrittenEpisodes> writeEpisodes(
     WrittenEpisodes written;
     std::vector<store::EpisodeChange> changes;
     std::vector<std::size_t> changedIndexes;
+    std::vector<bool> needsTimeline; // what it shows is not what the feed says, or the listener has a say
     written.ids.resize(episodes.size());
     for (std::size_t i = 0; i < episodes.size(); ++i) {
         auto hash = contentHash(episodes[i]);
@@ -51,8 +37,10 @@ Result<WrittenEpisodes> writeEpisodes(
             ++written.newCount;
         }
         auto key = episodes[i].enclosures.empty() ? std::string() : enclosureKey(episodes[i].enclosures.front().url);
-        const auto chapterCount = static_cast<std::int64_t>(timelineOf(episodes[i], std::nullopt).size());
-        changes.push_back({matches[i], std::move(episodes[i]), std::move(key), std::move(hash), chapterCount});
+        const auto shown = timelineOf(episodes[i], std::nullopt);
+        needsTimeline.push_back(matches[i] || isShownOtherwise(episodes[i].chapters, shown));
+        changes.push_back({matches[i], std::move(episodes[i]), std::move(key), std::move(hash),
+            static_cast<std::int64_t>(shown.size())});
         changedIndexes.push_back(i);
     }
     const auto ids = session.episodes.apply(show, changes, now);
@@ -61,10 +49,10 @@ Result<WrittenEpisodes> writeEpisodes(
     for (std::size_t i = 0; i < ids->size(); ++i)
         written.ids[changedIndexes[i]] = (*ids)[i];
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        if (!changes[i].existing)
+        if (!needsTimeline[i])
             continue;
-        if (auto counted = recountChapters(session, (*ids)[i]); !counted)
-            return fail(counted.error());
+        if (const auto updated = updateTimeline(session, (*ids)[i]); !updated)
+            return fail(updated.error());
     }
     return written;
 }

@@ -187,7 +187,14 @@ std::string contentHash(const Episode& episode)
     for (const auto& chapter : episode.chapters) {
         hash.add(chapter.start.count());
         hash.add(chapter.title);
+        // What most chapters lack counts only where it is there: libraries hold hashes from before it counted.
+        if (!chapter.href.empty() || !chapter.imageUrl.empty()) {
+            hash.add(chapter.href);
+            hash.add(chapter.imageUrl);
+        }
     }
+    if (!episode.podloveUrl.empty())
+        hash.add(episode.podloveUrl);
     return hash.text();
 }
 

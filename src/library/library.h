@@ -6,6 +6,7 @@
 #include "library/downloads.h"
 #include "library/playback_session.h"
 #include "library/subscriptions.h"
+#include "library/timelines.h"
 
 namespace tidemark::library {
 
@@ -14,6 +15,7 @@ struct Library {
     Library(Services services, std::unique_ptr<audio::PlayerEngine> engine, const std::filesystem::path& artworkFolder)
         : catalogue(services)
         , subscriptions(services, catalogue)
+        , timelines(services, catalogue)
         , downloads(services, catalogue)
         , artwork(services, artworkFolder)
         , playback(services, catalogue, std::move(engine))
@@ -21,6 +23,7 @@ struct Library {
     }
     Catalogue catalogue;
     Subscriptions subscriptions;
+    Timelines timelines;
     Downloads downloads;
     Artwork artwork;
     PlaybackSession playback;

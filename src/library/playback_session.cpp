@@ -417,7 +417,7 @@ private:
         m_state.duration = change.duration;
         m_hasMeasured = true;
         tell({.episode = true});
-        storeMeasuredDuration(m_services, m_state.episodeId, change.duration);
+        storeMeasuredDuration(m_services, m_state.episodeId, change.duration, tellChanged());
     }
 
     void on(const audio::SeekProgress& change)
@@ -460,20 +460,26 @@ private:
             savePosition();
     }
 
+    /// For what is written down about the episode: its pages and lists look again.
+    std::function<void(EpisodeId)> tellChanged()
+    {
+        return [self = shared_from_this()](EpisodeId changed) {
+            if (self->m_isAlive)
+                self->m_catalogue.announce({.episodes = {changed}});
+        };
+    }
+
     /// Chapters inside the audio file, once its first sound is there: they cost a few reads.
     void readTags()
     {
         if (std::exchange(m_haveTagsBeenRead, true) || !m_source || !m_source->canJump())
             return;
-        m_services.pool.post(
-            [self = shared_from_this(), id = m_state.episodeId, source = m_source, stop = m_stop.get_token()] {
-                const auto tags = tags::readAudioTags(*source, stop);
-                if (tags && !tags->chapters.empty())
-                    storeFileChapters(self->m_services, id, tags->chapters, [self](EpisodeId changed) {
-                        if (self->m_isAlive)
-                            self->m_catalogue.announce({.episodes = {changed}});
-                    });
-            });
+        m_services.pool.post([self = shared_from_this(), id = m_state.episodeId, url = m_state.mediaUrl,
+                                 source = m_source, stop = m_stop.get_token()] {
+            const auto tags = tags::readAudioTags(*source, stop);
+            if (tags)
+                storeReadTags(self->m_services, id, url, *tags, self->tellChanged());
+        });
     }
 
     Observation m_catalogueObservation;

@@ -2,7 +2,7 @@
 #include "library/playback_store.h"
 
 #include "base/log.h"
-#include "library/enrich.h"
+#include "library/episode_timeline.h"
 
 #include <fmt/format.h>
 
@@ -33,31 +33,6 @@ void logFailure(const char* what, const Result<>& result)
         log("library").warn("{}: {}", what, result.error().detail);
 }
 
-Result<bool> replaceFileChapters(store::Session& session, EpisodeId id, const std::vector<Chapter>& chapters)
-{
-    const auto stored = session.episodes.find(id);
-    if (!stored)
-        return fail(stored.error());
-    if (!*stored)
-        return false;
-    std::vector<Chapter> before;
-    for (const auto& chapter : (*stored)->episode.chapters) {
-        if (chapter.source == chapters.front().source)
-            before.push_back(chapter);
-    }
-    if (before == chapters)
-        return false;
-    if (auto set = session.episodes.setChapters(id, chapters.front().source, chapters); !set)
-        return fail(set.error());
-    const auto now = session.episodes.find(id);
-    if (!now || !*now)
-        return now ? Result<bool>(false) : fail(now.error());
-    const auto timeline = timelineOf((*now)->episode, (*now)->measuredDuration);
-    if (auto set = session.episodes.setChapterCount(id, static_cast<std::int64_t>(timeline.size())); !set)
-        return fail(set.error());
-    return true;
-}
-
 } // namespace
 
 SavedPlayback readPlayback(store::Session& session)
@@ -84,30 +59,41 @@ void storePosition(const Services& services, EpisodeId id, Milliseconds position
     });
 }
 
-void storeMeasuredDuration(const Services& services, EpisodeId id, Milliseconds duration)
+void storeMeasuredDuration(
+    const Services& services, EpisodeId id, Milliseconds duration, std::function<void(EpisodeId)> done)
 {
-    services.store.write([id, duration](store::Session& session) {
-        logFailure("duration", session.episodes.setMeasuredDuration(id, duration));
+    services.store.write([id, duration, done = std::move(done), &main = services.main](store::Session& session) {
+        const auto result = session.transaction([&]() -> Result<> {
+            if (auto set = session.episodes.setMeasuredDuration(id, duration); !set)
+                return set;
+            const auto updated = updateTimeline(session, id); // chapters may be past the end now
+            return updated ? Result<>() : fail(updated.error());
+        });
+        logFailure("duration", result);
+        if (result)
+            main.post([id, done] { done(id); });
     });
 }
 
-void storeFileChapters(
-    const Services& services, EpisodeId id, std::vector<Chapter> chapters, std::function<void(EpisodeId)> done)
+void storeReadTags(const Services& services, EpisodeId id, const std::string& url, tags::AudioTags tags,
+    std::function<void(EpisodeId)> done)
 {
-    services.store.write(
-        [id, chapters = std::move(chapters), done = std::move(done), &main = services.main](store::Session& session) {
-            bool hasChanged = false;
-            const auto result = session.transaction([&]() -> Result<> {
-                const auto replaced = replaceFileChapters(session, id, chapters);
-                if (!replaced)
-                    return fail(replaced.error());
-                hasChanged = *replaced;
-                return {};
-            });
-            logFailure("chapters of the file", result);
-            if (result && hasChanged)
-                main.post([id, done] { done(id); });
+    // The engine tells the length, more exactly than a header does.
+    tags.duration.reset();
+    services.store.write([id, url, tags = std::move(tags), now = services.clock.now(), done = std::move(done),
+                             &main = services.main](store::Session& session) {
+        bool hasChanged = false;
+        const auto result = session.transaction([&]() -> Result<> {
+            const auto stored = storeFileTags(session, id, tags, now);
+            if (!stored)
+                return fail(stored.error());
+            hasChanged = *stored;
+            return session.timelines.recordLookup(id, {store::LookupPlace::File, url, now});
         });
+        logFailure("chapters of the file", result);
+        if (result && hasChanged)
+            main.post([id, done] { done(id); });
+    });
 }
 
 } // namespace tidemark::library

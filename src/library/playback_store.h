@@ -2,9 +2,9 @@
 #pragma once
 
 #include "library/services.h"
-#include "model/chapter.h"
 #include "model/queue.h"
 #include "store/session.h"
+#include "tags/audio_tags.h"
 
 #include <functional>
 #include <vector>
@@ -24,10 +24,13 @@ void savePlaybackSetting(store::Store& store, PlaybackSetting setting, double va
 
 /// @param done told on the main executor once it is written; may be empty
 void storePosition(const Services& services, EpisodeId id, Milliseconds position, std::function<void()> done = {});
-void storeMeasuredDuration(const Services& services, EpisodeId id, Milliseconds duration);
+/// Writes the length of the audio itself; `done` is told on the main executor.
+void storeMeasuredDuration(
+    const Services& services, EpisodeId id, Milliseconds duration, std::function<void(EpisodeId)> done);
 
-/// Writes chapters found inside the audio file; `done` is told on the main executor where the timeline may be another.
-void storeFileChapters(
-    const Services& services, EpisodeId id, std::vector<Chapter> chapters, std::function<void(EpisodeId)> done);
+/// Writes what was read inside the audio file at `url`; `done` is told on the main executor where the timeline may be
+/// another.
+void storeReadTags(const Services& services, EpisodeId id, const std::string& url, tags::AudioTags tags,
+    std::function<void(EpisodeId)> done);
 
 } // namespace tidemark::library

@@ -79,6 +79,8 @@ Result<> carryStates(
     std::unordered_map<EpisodeId, EpisodeId> renamed;
     for (std::size_t i = 0; i < from.size(); ++i) {
         renamed[from[i].episode.id] = to[i];
+        if (auto carried = session.timelines.carryOver(from[i].episode.id, to[i]); !carried)
+            return carried;
         if (isUntouched(from[i].state))
             continue;
         const auto own = session.episodes.state(to[i]);

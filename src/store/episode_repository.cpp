@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/episode_repository.h"
 
+#include "store/chapter_rows.h"
 #include "store/database.h"
 #include "store/enclosure_rows.h"
 #include "store/episode_writer.h"
@@ -25,17 +26,14 @@ constexpr std::string_view kFindByGuid =
 constexpr std::string_view kFind =
     "SELECT e.id, e.show_id, e.guid, e.title, e.published_ms, e.duration_ms, e.season, e.episode_number, "
     "e.episode_display, e.episode_type, e.is_explicit, e.link, e.image_url, e.author, e.subtitle, "
-    "e.transcripts_json, e.persons_json, e.chapters_url, n.notes_html, n.is_plain, n.notes_text, e.measured_ms, "
+    "e.transcripts_json, e.persons_json, e.chapters_url, e.podlove_url, n.notes_html, n.is_plain, n.notes_text, "
+    "e.measured_ms, "
     "e.is_in_feed, e.download_state, s.title, s.image_url "
     "FROM episodes AS e JOIN shows AS s ON s.id = e.show_id LEFT JOIN episode_notes AS n ON n.episode_id = e.id "
     "WHERE e.id = :id";
-constexpr std::string_view kFindChapters =
-    "SELECT source, start_ms, end_ms, title, href, image_url, is_hidden FROM chapters WHERE episode_id = :id "
-    "ORDER BY source, position";
 constexpr std::string_view kFindGuests =
     "SELECT g.name, eg.role, eg.affiliations_json FROM episode_guests AS eg JOIN guests AS g ON g.id = eg.guest_id "
     "WHERE eg.episode_id = :id ORDER BY eg.position";
-constexpr std::string_view kSetChapterCount = "UPDATE episodes SET chapter_count = :count WHERE id = :id";
 constexpr std::string_view kFreeAttached = "DELETE FROM downloads WHERE enclosure_id IN "
                                            "(SELECT id FROM enclosures WHERE episode_id = :id AND kind = 'attached')";
 constexpr std::string_view kDeleteAttached = "DELETE FROM enclosures WHERE episode_id = :id AND kind = 'attached'";
@@ -62,6 +60,7 @@ StoredEpisode readStored(Columns& in)
     episode.transcripts = transcriptsFromJson(in.text());
     episode.persons = personsFromJson(in.text());
     episode.chaptersUrl = in.text();
+    episode.podloveUrl = in.text();
     episode.notesHtml = in.text();
     episode.notesArePlain = in.flag();
     episode.notesText = in.text();
@@ -71,19 +70,6 @@ StoredEpisode readStored(Columns& in)
     stored.showTitle = in.text();
     stored.showImageUrl = in.text();
     return stored;
-}
-
-Chapter readChapter(Columns& in)
-{
-    Chapter chapter;
-    chapter.source = chapterSourceFromName(in.text()).value_or(ChapterSource::Notes);
-    chapter.start = in.length();
-    chapter.end = in.optionalLength();
-    chapter.title = in.text();
-    chapter.href = in.text();
-    chapter.imageUrl = in.text();
-    chapter.isHidden = in.flag();
-    return chapter;
 }
 
 Guest readGuest(Columns& in)
@@ -177,20 +163,22 @@ Result<std::optional<StoredEpisode>> EpisodeRepository::find(EpisodeId id)
     if (!stored)
         return stored;
     auto& episode = stored->episode;
-    done = m_database.prepare(kFindChapters).bind(":id", id).forEach([&](Columns& in) {
-        episode.chapters.push_back(readChapter(in));
+    done = m_database.prepare(kFindGuests).bind(":id", id).forEach([&](Columns& in) {
+        episode.guests.push_back(readGuest(in));
     });
-    if (done)
-        done = m_database.prepare(kFindGuests).bind(":id", id).forEach([&](Columns& in) {
-            episode.guests.push_back(readGuest(in));
-        });
     if (!done)
         return fail(done.error());
+    auto chapters = readChapters(m_database, id);
     auto enclosures = readEnclosures(m_database, id);
-    auto listened = state(id);
-    if (!enclosures || !listened)
-        return fail(enclosures ? listened.error() : enclosures.error());
+    auto preferences = TimelineRepository(m_database).preferences(id);
+    if (!chapters || !enclosures || !preferences)
+        return fail(!chapters ? chapters.error() : !enclosures ? enclosures.error() : preferences.error());
+    const auto listened = state(id);
+    if (!listened)
+        return fail(listened.error());
+    episode.chapters = std::move(*chapters);
     episode.enclosures = std::move(*enclosures);
+    stored->timeline = std::move(*preferences);
     stored->state = *listened;
     return stored;
 }
@@ -206,14 +194,11 @@ Result<std::optional<EpisodeId>> EpisodeRepository::findByGuid(ShowId show, cons
     return id;
 }
 
-Result<> EpisodeRepository::setChapters(EpisodeId id, ChapterSource source, std::span<const Chapter> chapters)
+Result<> EpisodeRepository::setChapters(
+    EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, Timestamp now)
 {
     return inTransaction(m_database, [&]() -> Result<> {
-        auto clear = m_database.prepare(kDeleteChapters);
-        if (auto done = clear.bind(":episode", id).bind(":source", chapterSourceName(source)).run(); !done)
-            return done;
-        auto insert = m_database.prepare(kInsertChapter);
-        if (auto done = insertChapters(insert, id, source, chapters); !done)
+        if (auto done = replaceChapters(m_database, id, source, chapters, now); !done)
             return done;
         return m_database.prepare(kEnqueueForIndex).bind(":episode", id).run();
     });
@@ -232,11 +217,6 @@ Result<> EpisodeRepository::setAttachedFile(EpisodeId id, const std::string& pat
         auto insert = m_database.prepare(kInsertEnclosure);
         return insertEnclosure(insert, id, kAttachedPosition, attached);
     });
-}
-
-Result<> EpisodeRepository::setChapterCount(EpisodeId id, std::int64_t count)
-{
-    return m_database.prepare(kSetChapterCount).bind(":count", count).bind(":id", id).run();
 }
 
 } // namespace tidemark::store

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "model/episode.h"
+#include "store/timeline_repository.h"
 
 #include <cstdint>
 #include <optional>
@@ -25,15 +26,17 @@ struct EpisodeIdentity {
     bool hasAudio = false;
 };
 
-/// One episode to write. Its candidates of chapters replace those of the same sources and all that came from the feed
-/// itself (notes, Podlove); other sources stay. Its enclosures replace the feed's: one whose URL stays keeps its id, so
+/// One episode to write. Its candidates of chapters replace those of the same sources and all that come from the feed
+/// itself: notes, Podlove and JSON where no document is linked; other sources stay. What was replaced goes into the
+/// history. Its enclosures replace the feed's: one whose URL stays keeps its id, so
 /// does the main one where its key stays; an attached file and an enclosure that is downloaded are never dropped.
 struct EpisodeChange {
     std::optional<EpisodeId> existing; ///< nothing: insert
     Episode episode;
     std::string enclosureKey;
     std::string contentHash;
-    std::optional<std::int64_t> chapterCount; ///< how many are shown, as setChapterCount(); nothing: as it was
+    std::optional<std::int64_t>
+        chapterCount; ///< how many are shown, as TimelineRepository::setShown(); nothing: as it was
 };
 
 enum class EpisodeFilter { All, Unplayed, InProgress, Played, Downloaded, HasChapters };
@@ -77,6 +80,7 @@ struct StoredEpisode {
     std::string showTitle;
     std::string showImageUrl;
     std::optional<Milliseconds> measuredDuration;
+    TimelinePreferences timeline;
     bool isInFeed = true; ///< false: fell off the feed, kept
     DownloadState download = DownloadState::None;
 };
@@ -108,12 +112,11 @@ public:
     /// Writes a state back whole (undo).
     [[nodiscard]] Result<> setState(EpisodeId id, const EpisodeState& state);
     [[nodiscard]] Result<> setMeasuredDuration(EpisodeId id, Milliseconds duration);
-    /// Replaces the candidates of one source.
-    [[nodiscard]] Result<> setChapters(EpisodeId id, ChapterSource source, std::span<const Chapter> chapters);
+    /// Replaces the candidates of one source; what was there goes into the history.
+    [[nodiscard]] Result<> setChapters(
+        EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, Timestamp now);
     /// Gives the episode a file of the listener's as its main enclosure; `path` empty takes it away again.
     [[nodiscard]] Result<> setAttachedFile(EpisodeId id, const std::string& path);
-    /// How many chapters of the timeline are shown; kept here so that lists need not count.
-    [[nodiscard]] Result<> setChapterCount(EpisodeId id, std::int64_t count);
     /// Episodes heard last (started, not played), newest first.
     [[nodiscard]] Result<std::vector<EpisodeId>> recentlyHeard(std::int64_t limit);
 

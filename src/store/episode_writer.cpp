@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/episode_writer.h"
 
+#include "store/chapter_rows.h"
 #include "store/enclosure_rows.h"
 #include "store/folded_key.h"
 #include "store/json_columns.h"
@@ -14,11 +15,11 @@ namespace {
 constexpr std::string_view kInsert =
     "INSERT INTO episodes (show_id, sort_ms, published_ms, first_seen_ms, duration_ms, length_ms, chapter_count, "
     "title, sort_title, guest_names, image_url, guid, enclosure_key, content_hash, season, episode_number, "
-    "episode_display, episode_type, is_explicit, link, author, chapters_url, subtitle, transcripts_json, "
+    "episode_display, episode_type, is_explicit, link, author, chapters_url, podlove_url, subtitle, transcripts_json, "
     "persons_json) "
     "VALUES (:show, coalesce(:published, :now), :published, :now, :duration, :duration, coalesce(:chapter_count, 0), "
     ":title, :sort_title, :guest_names, :image_url, :guid, :enclosure_key, :content_hash, :season, :number, "
-    ":display, :type, :is_explicit, :link, :author, :chapters_url, :subtitle, :transcripts, :persons)";
+    ":display, :type, :is_explicit, :link, :author, :chapters_url, :podlove_url, :subtitle, :transcripts, :persons)";
 constexpr std::string_view kUpdate =
     "UPDATE episodes SET sort_ms = coalesce(:published, first_seen_ms), published_ms = :published, "
     "duration_ms = :duration, length_ms = coalesce(measured_ms, :duration), "
@@ -26,7 +27,7 @@ constexpr std::string_view kUpdate =
     "guest_names = :guest_names, image_url = :image_url, guid = :guid, enclosure_key = :enclosure_key, "
     "content_hash = :content_hash, season = :season, episode_number = :number, episode_display = :display, "
     "episode_type = :type, is_explicit = :is_explicit, link = :link, author = :author, "
-    "chapters_url = :chapters_url, subtitle = :subtitle, transcripts_json = :transcripts, "
+    "chapters_url = :chapters_url, podlove_url = :podlove_url, subtitle = :subtitle, transcripts_json = :transcripts, "
     "persons_json = :persons, is_in_feed = 1 WHERE id = :id AND show_id = :show";
 constexpr std::string_view kFindKey = "SELECT enclosure_key FROM episodes WHERE id = :id";
 constexpr std::string_view kWriteNotes =
@@ -61,7 +62,8 @@ void bindEpisode(Statement& statement, ShowId show, const EpisodeChange& change)
     statement.bind(":season", episode.season).bind(":number", episode.episodeNumber);
     statement.bind(":display", episode.episodeDisplay).bind(":type", episode.episodeType);
     statement.bind(":is_explicit", episode.isExplicit).bind(":link", episode.link).bind(":author", episode.author);
-    statement.bind(":chapters_url", episode.chaptersUrl).bind(":subtitle", episode.subtitle);
+    statement.bind(":chapters_url", episode.chaptersUrl).bind(":podlove_url", episode.podloveUrl);
+    statement.bind(":subtitle", episode.subtitle);
     statement.bind(":transcripts", toJson(episode.transcripts)).bind(":persons", toJson(episode.persons));
 }
 
@@ -76,8 +78,6 @@ EpisodeWriter::EpisodeWriter(Database& database, ShowId show, Timestamp now)
     , m_findKey(database.prepare(kFindKey))
     , m_writeNotes(database.prepare(kWriteNotes))
     , m_insertEnclosure(database.prepare(kInsertEnclosure))
-    , m_insertChapter(database.prepare(kInsertChapter))
-    , m_deleteChapters(database.prepare(kDeleteChapters))
     , m_insertGuest(database.prepare(kInsertGuest))
     , m_deleteGuests(database.prepare(kDeleteGuests))
     , m_enqueue(database.prepare(kEnqueueForIndex))
@@ -95,7 +95,7 @@ Result<EpisodeId> EpisodeWriter::write(const EpisodeChange& change)
     if (done)
         done = writeNotes(*id, episode);
     if (done)
-        done = replaceChapters(*id, episode.chapters, isNew);
+        done = writeChapters(*id, episode, isNew);
     if (done)
         done = replaceGuests(*id, episode.guests, isNew);
     if (done)
@@ -142,37 +142,23 @@ Result<> EpisodeWriter::insertEnclosures(EpisodeId id, std::span<const Enclosure
     return {};
 }
 
-Result<> insertChapters(Statement& insert, EpisodeId id, ChapterSource source, std::span<const Chapter> chapters)
-{
-    std::int64_t position = 0;
-    for (const auto& chapter : chapters) {
-        if (chapter.source != source)
-            continue;
-        insert.bind(":episode", id).bind(":source", chapterSourceName(source)).bind(":position", position++);
-        insert.bind(":start", chapter.start).bind(":end", chapter.end).bind(":title", chapter.title);
-        insert.bind(":href", chapter.href).bind(":image", chapter.imageUrl).bind(":is_hidden", chapter.isHidden);
-        if (auto done = insert.run(); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<> EpisodeWriter::replaceChapters(EpisodeId id, const std::vector<Chapter>& chapters, bool isNew)
+Result<> EpisodeWriter::writeChapters(EpisodeId id, const Episode& episode, bool isNew)
 {
     std::array<bool, 8> isPresent{};
-    for (const auto& chapter : chapters)
+    for (const auto& chapter : episode.chapters)
         isPresent.at(static_cast<std::size_t>(chapter.source)) = true;
     for (std::size_t i = 0; i < isPresent.size(); ++i) {
         const auto source = static_cast<ChapterSource>(i);
-        const bool isOfFeed = source == ChapterSource::Notes || source == ChapterSource::Podlove;
-        if (!isNew && (isPresent[i] || isOfFeed)) {
-            m_deleteChapters.bind(":episode", id).bind(":source", chapterSourceName(source));
-            if (auto done = m_deleteChapters.run(); !done)
-                return done;
-        }
-        if (!isPresent[i])
-            continue;
-        if (auto done = insertChapters(m_insertChapter, id, source, chapters); !done)
+        // What a linked document says stays until it is read again.
+        const bool isOfFeed = source == ChapterSource::Notes
+            || (source == ChapterSource::Podlove && episode.podloveUrl.empty())
+            || (source == ChapterSource::Json && episode.chaptersUrl.empty());
+        Result<> done;
+        if (isNew && isPresent[i])
+            done = insertChapters(m_database, id, source, episode.chapters);
+        else if (!isNew && (isPresent[i] || isOfFeed))
+            done = replaceChapters(m_database, id, source, episode.chapters, m_now);
+        if (!done)
             return done;
     }
     return {};

@@ -22,7 +22,7 @@ private:
     [[nodiscard]] Result<> update(EpisodeId id, const EpisodeChange& change);
     [[nodiscard]] Result<> writeNotes(EpisodeId id, const Episode& episode);
     [[nodiscard]] Result<> insertEnclosures(EpisodeId id, std::span<const Enclosure> enclosures);
-    [[nodiscard]] Result<> replaceChapters(EpisodeId id, const std::vector<Chapter>& chapters, bool isNew);
+    [[nodiscard]] Result<> writeChapters(EpisodeId id, const Episode& episode, bool isNew);
     [[nodiscard]] Result<> replaceGuests(EpisodeId id, const std::vector<Guest>& guests, bool isNew);
     [[nodiscard]] Result<std::int64_t> guestId(const std::string& name);
 
@@ -35,22 +35,9 @@ private:
     Statement m_findKey;
     Statement m_writeNotes;
     Statement m_insertEnclosure;
-    Statement m_insertChapter;
-    Statement m_deleteChapters;
     Statement m_insertGuest;
     Statement m_deleteGuests;
     Statement m_enqueue;
 };
-
-/// Inserts the candidates of one source, which has none yet.
-[[nodiscard]] Result<> insertChapters(
-    Statement& insert, EpisodeId id, ChapterSource source, std::span<const Chapter> chapters);
-inline constexpr std::string_view kInsertChapter =
-    "INSERT INTO chapters (episode_id, source, position, start_ms, end_ms, title, href, image_url, is_hidden) "
-    "VALUES (:episode, :source, :position, :start, :end, :title, :href, :image, :is_hidden)";
-inline constexpr std::string_view kDeleteChapters =
-    "DELETE FROM chapters WHERE episode_id = :episode AND source = :source";
-/// Puts an episode among those whose full text is to be indexed again.
-inline constexpr std::string_view kEnqueueForIndex = "INSERT OR IGNORE INTO index_queue (episode_id) VALUES (:episode)";
 
 } // namespace tidemark::store

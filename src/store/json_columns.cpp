@@ -27,6 +27,22 @@ std::string textOf(const Json& object, const char* key)
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+Milliseconds lengthOf(const Json& value)
+{
+    return Milliseconds(value.is_number_integer() ? value.get<std::int64_t>() : 0);
+}
+
+Json locationObject(const Location& location)
+{
+    return {{"name", location.name}, {"geo", location.geo}, {"osm", location.osm}};
+}
+
+Location locationOf(const Json& object)
+{
+    return object.is_object() ? Location{textOf(object, "name"), textOf(object, "geo"), textOf(object, "osm")}
+                              : Location{};
+}
+
 template <class T, class Make>
 std::string listToJson(const std::vector<T>& values, Make make)
 {
@@ -78,6 +94,29 @@ std::string toJson(const std::vector<TranscriptLink>& transcripts)
     });
 }
 
+std::string toJson(const std::vector<Chapter>& chapters)
+{
+    return listToJson(chapters, [](const Chapter& one) {
+        Json object{{"start_ms", one.start.count()}, {"title", one.title}};
+        if (one.end)
+            object["end_ms"] = one.end->count();
+        if (!one.href.empty())
+            object["href"] = one.href;
+        if (!one.imageUrl.empty())
+            object["image"] = one.imageUrl;
+        if (!one.location.isEmpty())
+            object["location"] = locationObject(one.location);
+        if (one.isHidden)
+            object["hidden"] = true;
+        return object;
+    });
+}
+
+std::string toJson(const Location& location)
+{
+    return location.isEmpty() ? std::string() : dumped(locationObject(location));
+}
+
 std::vector<std::string> textsFromJson(std::string_view json)
 {
     std::vector<std::string> texts;
@@ -110,6 +149,28 @@ std::vector<TranscriptLink> transcriptsFromJson(std::string_view json)
     return listFromJson<TranscriptLink>(json, [](const Json& item) {
         return TranscriptLink{textOf(item, "url"), textOf(item, "mime_type"), textOf(item, "language")};
     });
+}
+
+std::vector<Chapter> chaptersFromJson(std::string_view json, ChapterSource source)
+{
+    return listFromJson<Chapter>(json, [source](const Json& item) {
+        Chapter chapter;
+        chapter.source = source;
+        chapter.start = lengthOf(item.value("start_ms", Json(0)));
+        if (const auto end = item.find("end_ms"); end != item.end())
+            chapter.end = lengthOf(*end);
+        chapter.title = textOf(item, "title");
+        chapter.href = textOf(item, "href");
+        chapter.imageUrl = textOf(item, "image");
+        chapter.location = locationOf(item.value("location", Json()));
+        chapter.isHidden = item.contains("hidden");
+        return chapter;
+    });
+}
+
+Location locationFromJson(std::string_view json)
+{
+    return json.empty() ? Location{} : locationOf(Json::parse(json, nullptr, false));
 }
 
 } // namespace tidemark::store

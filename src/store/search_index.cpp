@@ -21,10 +21,12 @@ constexpr std::string_view kNewGuests =
     "WHERE eg.episode_id = :id AND NOT EXISTS (SELECT 1 FROM search_guests AS s WHERE s.rowid = g.id) ORDER BY g.id";
 constexpr std::string_view kInsertGuest = "INSERT INTO search_guests (rowid, name) VALUES (:id, :name)";
 
-/// The same chapter from several sources is indexed once, as the better source says it.
+/// The timeline that is shown: as it was written down, or the candidates as they are.
 constexpr std::string_view kWantedChapters =
-    "SELECT title, start_ms FROM chapters WHERE episode_id = :id AND is_hidden = 0 ORDER BY CASE source "
-    "WHEN 'user' THEN 0 WHEN 'json' THEN 2 WHEN 'psc' THEN 3 WHEN 'notes' THEN 4 ELSE 1 END, source, position";
+    "SELECT c.title, c.start_ms, c.position FROM episodes AS e JOIN chapters AS c ON c.episode_id = e.id "
+    "WHERE e.id = :id AND e.shows_candidates = 1 AND c.is_hidden = 0 "
+    "UNION ALL SELECT s.title, s.start_ms, s.position FROM episodes AS e JOIN shown_chapters AS s "
+    "ON s.episode_id = e.id WHERE e.id = :id AND e.shows_candidates = 0 ORDER BY 3";
 constexpr std::string_view kIndexedChapters =
     "SELECT title, start_ms FROM search_chapters WHERE rowid BETWEEN :first AND :last ORDER BY rowid";
 /// One at a time: a statement that deletes several rows opens a savepoint, at which every FTS5 table writes out what it

@@ -20,7 +20,10 @@ constexpr std::string_view kGuestEpisode =
     "SELECT g.name, e.id FROM guests AS g JOIN episode_guests AS eg ON eg.guest_id = g.id "
     "JOIN episodes AS e ON e.id = eg.episode_id WHERE g.id = :guest ORDER BY e.sort_ms DESC, e.id DESC LIMIT 1";
 constexpr std::string_view kChapter =
-    "SELECT title FROM chapters WHERE episode_id = :id AND start_ms = :start AND is_hidden = 0";
+    "SELECT c.title FROM episodes AS e JOIN chapters AS c ON c.episode_id = e.id "
+    "WHERE e.id = :id AND e.shows_candidates = 1 AND c.start_ms = :start AND c.is_hidden = 0 "
+    "UNION ALL SELECT s.title FROM episodes AS e JOIN shown_chapters AS s ON s.episode_id = e.id "
+    "WHERE e.id = :id AND e.shows_candidates = 0 AND s.start_ms = :start";
 constexpr std::string_view kDescribe =
     "SELECT s.title, e.title, CASE WHEN e.image_url <> '' THEN e.image_url ELSE s.image_url END, e.published_ms "
     "FROM episodes AS e JOIN shows AS s ON s.id = e.show_id WHERE e.id = :id";

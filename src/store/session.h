@@ -7,6 +7,7 @@
 #include "store/search_repository.h"
 #include "store/setting_repository.h"
 #include "store/show_repository.h"
+#include "store/timeline_repository.h"
 
 #include <functional>
 
@@ -20,6 +21,7 @@ struct Session {
     Database& database;
     ShowRepository shows;
     EpisodeRepository episodes;
+    TimelineRepository timelines;
     QueueRepository queue;
     SearchRepository search;
     DownloadRepository downloads;

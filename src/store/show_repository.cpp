@@ -45,6 +45,9 @@ constexpr std::string_view kRemoveSteps[] = {
     "DELETE FROM episode_states WHERE episode_id IN (SELECT id FROM episodes WHERE show_id = :id)",
     "DELETE FROM queue_entries WHERE episode_id IN (SELECT id FROM episodes WHERE show_id = :id)",
     "DELETE FROM downloads WHERE episode_id IN (SELECT id FROM episodes WHERE show_id = :id)",
+    "DELETE FROM chapter_edits WHERE episode_id IN (SELECT id FROM episodes WHERE show_id = :id)",
+    "DELETE FROM episode_preferences WHERE episode_id IN (SELECT id FROM episodes WHERE show_id = :id)",
+    "DELETE FROM show_preferences WHERE show_id = :id",
     "DELETE FROM bookmarks WHERE episode_id IN (SELECT id FROM episodes WHERE show_id = :id)",
     "DELETE FROM episodes WHERE show_id = :id", // with notes, enclosures, chapters and guests
 };

@@ -84,7 +84,7 @@ TEST_F(EpisodeListTest, Filters)
     EXPECT_THAT(ids({.show = otherShow, .filter = EpisodeFilter::Played}), IsEmpty());
     EXPECT_THAT(ids({.filter = EpisodeFilter::HasChapters}), ElementsAre(a));
     EXPECT_THAT(ids({.filter = EpisodeFilter::Downloaded}), IsEmpty());
-    ASSERT_TRUE(session->episodes.setChapterCount(c, 2));
+    ASSERT_TRUE(session->timelines.setShown(c, 2, std::nullopt));
     EXPECT_THAT(ids({.filter = EpisodeFilter::HasChapters, .sort = EpisodeSort::Title}), ElementsAre(c, a));
 }
 

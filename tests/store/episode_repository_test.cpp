@@ -143,14 +143,14 @@ TEST_F(EpisodeRepositoryTest, ReplacesChaptersOfTheFeedAndKeepsOtherSources)
     change.episode.chapters = {chapterAt(0, "from notes"), chapterAt(0, "from psc", ChapterSource::Podlove)};
     const auto id = applyOne(change);
     const std::vector<Chapter> fromFile{chapterAt(1, "from file", ChapterSource::Id3)};
-    ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Id3, fromFile));
+    ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Id3, fromFile, at(9)));
     const std::vector<Chapter> json{chapterAt(1, "from json", ChapterSource::Json)};
-    ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Json, json));
+    ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Json, json, at(9)));
     change.existing = id;
     change.episode.chapters = {chapterAt(2, "new json", ChapterSource::Json)};
     applyOne(change);
     EXPECT_THAT(titles(stored(id)), ElementsAre("from file", "new json"));
-    ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Id3, {}));
+    ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Id3, {}, at(9)));
     EXPECT_THAT(titles(stored(id)), ElementsAre("new json"));
 }
 

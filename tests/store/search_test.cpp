@@ -93,10 +93,10 @@ TEST_F(SearchTest, FindsChaptersWithTheirStart)
     EXPECT_EQ(hits[0].episodeTitle, "Anything");
     EXPECT_EQ(hits[1].start, Milliseconds(400000));
     ASSERT_TRUE(
-        session->episodes.setChapters(id, ChapterSource::Id3, std::vector{chapterAt(5, "Moon", ChapterSource::Id3)}));
+        session->episodes.setChapters(id, ChapterSource::Id3, std::vector{chapterAt(5, "Moon", ChapterSource::Id3)}, at(9)));
     indexAll();
     EXPECT_THAT(texts("moon", SearchKind::Chapter), ElementsAre("Moon"));
-    ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Id3, {}));
+    ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Id3, {}, at(9)));
     EXPECT_THAT(texts("moon", SearchKind::Chapter), IsEmpty()) << "gone at once, indexed or not";
 }
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/episode_timeline.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tidemark::library {
+
+namespace {
+
+constexpr std::array kFileSources = {
+    ChapterSource::Id3, ChapterSource::Mp4, ChapterSource::Vorbis, ChapterSource::Matroska};
+
+std::vector<store::ShownChapter> searchedForm(const std::vector<Chapter>& chapters)
+{
+    std::vector<store::ShownChapter> form;
+    form.reserve(chapters.size());
+    for (const auto& chapter : chapters)
+        form.push_back({chapter.start, chapter.title});
+    return form;
+}
+
+} // namespace
+
+timeline::ShownTimeline shownTimelineOf(const store::StoredEpisode& stored)
+{
+    const auto& said = stored.timeline;
+    return timeline::shownTimeline({stored.episode.chapters, said.edits, said.chosenForEpisode, said.chosenForShow,
+        stored.measuredDuration ? stored.measuredDuration : stored.episode.duration});
+}
+
+bool isShownOtherwise(const std::vector<Chapter>& candidates, const std::vector<Chapter>& shown)
+{
+    std::vector<Chapter> listed;
+    std::ranges::copy_if(candidates, std::back_inserter(listed), [](const Chapter& one) { return !one.isHidden; });
+    const auto isOtherSource = [&](const Chapter& one) { return one.source != listed.front().source; };
+    return std::ranges::any_of(listed, isOtherSource) || searchedForm(listed) != searchedForm(shown);
+}
+
+Result<bool> updateTimeline(store::Session& session, EpisodeId id)
+{
+    const auto stored = session.episodes.find(id);
+    if (!stored)
+        return fail(stored.error());
+    if (!*stored)
+        return false;
+    const auto shown = shownTimelineOf(**stored).chapters;
+    std::optional<std::vector<store::ShownChapter>> searched;
+    if (isShownOtherwise((*stored)->episode.chapters, shown))
+        searched = searchedForm(shown);
+    return session.timelines.setShown(id, static_cast<std::int64_t>(shown.size()), searched);
+}
+
+Result<bool> storeFileTags(store::Session& session, EpisodeId id, const tags::AudioTags& tags, Timestamp now)
+{
+    if (tags.duration) {
+        if (auto done = session.episodes.setMeasuredDuration(id, *tags.duration); !done)
+            return fail(done.error());
+    }
+    const auto before = session.episodes.find(id);
+    if (!before)
+        return fail(before.error());
+    if (!*before)
+        return false;
+    for (const auto source : kFileSources) {
+        if (auto done = session.episodes.setChapters(id, source, tags.chapters, now); !done)
+            return fail(done.error());
+    }
+    const auto after = session.episodes.find(id);
+    if (!after)
+        return fail(after.error());
+    const auto updated = updateTimeline(session, id);
+    if (!updated)
+        return updated;
+    return *updated || (*before)->episode.chapters != (*after)->episode.chapters;
+}
+
+} // namespace tidemark::library

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/catalogue.h"
+#include "library/chapter_edits.h"
+#include "library/chapter_places.h"
+#include "library/services.h"
+#include "timeline/notes.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace tidemark::library {
+
+/// Why an episode's timeline is what it is.
+struct TimelineExplanation {
+    EpisodeId episodeId;
+    std::vector<timeline::SourceJudgement> sources; ///< best first
+    std::vector<timeline::Candidate> candidates; ///< every time in the notes, and what became of it
+    store::TimelinePreferences preferences; ///< what the listener decided
+    std::vector<store::ReplacedChapters> history; ///< what sources said before, newest first
+    std::vector<store::Lookup> lookups; ///< where chapters were looked for outside of the feed
+};
+
+/// What undo() needs. Opaque.
+struct TimelineUndo {
+    EpisodeId episodeId; ///< set: edits and choice of this episode
+    ShowId showId; ///< set: choice of this show
+    store::TimelinePreferences before;
+};
+
+struct LookOutcome {
+    bool hasChanged = false; ///< the timeline may be another
+    std::vector<store::Lookup> looks; ///< those that were taken, with their errors
+};
+
+/// What the listener decides about timelines, and looking for chapters outside of the feed. Main thread; replies come
+/// on the main executor.
+class Timelines final {
+public:
+    Timelines(Services services, Catalogue& catalogue);
+    ~Timelines();
+
+    void explain(EpisodeId id, Reply<TimelineExplanation> reply);
+
+    /// Shows this source's chapters; nothing: the best source's.
+    void chooseForEpisode(EpisodeId id, std::optional<ChapterSource> source, Reply<TimelineUndo> reply);
+    /// The same for all episodes of a show that have the source.
+    void chooseForShow(ShowId id, std::optional<ChapterSource> source, Reply<TimelineUndo> reply);
+    /// Changes the timeline as the listener wants it. Errors: editsAfter().
+    void change(EpisodeId id, ChapterWish wish, Reply<TimelineUndo> reply);
+    /// Takes all of the listener's changes of an episode back.
+    void discardChanges(EpisodeId id, Reply<TimelineUndo> reply);
+    void undo(TimelineUndo undo, Reply<> reply);
+    /// Whether pictures of chapters are loaded from hosts that the show is not fetched from, too.
+    void setLoadsChapterImages(ShowId id, bool loads, Reply<> reply);
+
+    /// Looks for chapters in linked documents and in the audio file, a few requests in all; a file on a server that
+    /// sends it only as a whole is left alone. Several calls for one episode share one look.
+    void look(EpisodeId id, LookMode mode, Reply<LookOutcome> reply);
+    /// Reads linked documents of new episodes, one after the other, in the background.
+    void lookForNew();
+
+private:
+    class Implementation;
+    std::shared_ptr<Implementation> m_implementation;
+};
+
+} // namespace tidemark::library
