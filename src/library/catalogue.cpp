@@ -2,10 +2,12 @@
 #include "library/catalogue.h"
 
 #include "base/log.h"
+#include "library/chapter_places.h"
 #include "library/episode_source.h"
 #include "library/episode_timeline.h"
 #include "tags/audio_tags.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tidemark::library {
@@ -21,6 +23,8 @@ EpisodeDetail detailOf(store::StoredEpisode stored)
     auto shown = shownTimelineOf(stored);
     detail.timeline = std::move(shown.chapters);
     detail.sources = std::move(shown.sources);
+    detail.heldBackImages = std::ranges::count_if(
+        detail.timeline, [&stored](const Chapter& one) { return !mayLoadImage(stored, one.imageUrl); });
     if (stored.measuredDuration && stored.episode.duration) {
         const auto difference = *stored.measuredDuration - *stored.episode.duration;
         if (std::chrono::abs(difference) > kNoticedDifference)

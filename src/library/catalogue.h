@@ -30,6 +30,9 @@ struct EpisodeDetail {
     store::StoredEpisode stored;
     std::vector<Chapter> timeline; ///< the one that is shown
     std::vector<timeline::SourceJudgement> sources; ///< what became of every source of chapters, best first
+    /// Chapters with a picture on a host that learns nothing of the listener otherwise, and which the listener was not
+    /// asked about: those pictures are not to be loaded. See Timelines::setLoadsChapterImages().
+    std::int64_t heldBackImages = 0;
     /// Measured minus declared length where they differ by more than 5 s: chapter times may be off (inserted ads).
     std::optional<Milliseconds> durationDifference;
 };

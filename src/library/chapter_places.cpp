@@ -55,14 +55,17 @@ std::vector<ChapterPlace> placesToLook(
     return places;
 }
 
-bool isOwnImage(const std::string& imageUrl, std::span<const std::string> ownUrls)
+bool mayLoadImage(const store::StoredEpisode& stored, const std::string& imageUrl)
 {
-    if (embeddedPictureFromAddress(imageUrl))
+    if (imageUrl.empty() || stored.timeline.loadsChapterImages || embeddedPictureFromAddress(imageUrl))
         return true;
     const auto host = hostOf(imageUrl);
-    return !host.empty() && std::ranges::any_of(ownUrls, [host](const std::string& own) {
-        return equalsIgnoringAsciiCase(hostOf(own), host);
-    });
+    const auto isHost = [host](const std::string& url) { return equalsIgnoringAsciiCase(hostOf(url), host); };
+    const auto& episode = stored.episode;
+    return !host.empty()
+        && (isHost(stored.showImageUrl) || isHost(episode.imageUrl) || isHost(episode.chaptersUrl)
+            || isHost(episode.podloveUrl)
+            || std::ranges::any_of(episode.enclosures, [&](const Enclosure& one) { return isHost(one.url); }));
 }
 
 } // namespace tidemark::library

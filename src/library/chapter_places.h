@@ -26,9 +26,9 @@ enum class LookMode {
 [[nodiscard]] std::vector<ChapterPlace> placesToLook(
     const Episode& episode, std::span<const store::Lookup> lookups, Timestamp now, LookMode mode);
 
-/// @return whether a picture at `imageUrl` may be loaded without asking: it is part of the audio file or the program,
-/// or its host is one that the episode and its show are fetched from anyway, so that nobody new learns the listener's
-/// address. Source: standards.md §1.6, JSON.
-[[nodiscard]] bool isOwnImage(const std::string& imageUrl, std::span<const std::string> ownUrls);
+/// @return whether a chapter's picture may be loaded: the listener said so for the show, it is part of the audio file,
+/// or its host is one that the episode is fetched from anyway, so that nobody new learns the listener's address. True
+/// for no picture. Source: standards.md §1.6, JSON.
+[[nodiscard]] bool mayLoadImage(const store::StoredEpisode& stored, const std::string& imageUrl);
 
 } // namespace tidemark::library

@@ -19,6 +19,11 @@ struct Library {
         , downloads(services, catalogue)
         , artwork(services, artworkFolder)
         , playback(services, catalogue, std::move(engine))
+        , m_playbackObservation(playback.observe([this](const PlaybackState& state, const PlaybackChange& change) {
+            if (change.episode && state.episodeId.isSet()
+                && std::exchange(m_lastPlayed, state.episodeId) != state.episodeId)
+                timelines.look(state.episodeId, LookMode::Documents, [](const auto&) {});
+        }))
     {
     }
     Catalogue catalogue;
@@ -27,6 +32,10 @@ struct Library {
     Downloads downloads;
     Artwork artwork;
     PlaybackSession playback;
+
+private:
+    EpisodeId m_lastPlayed;
+    Observation m_playbackObservation; ///< what plays gets its linked chapters, wherever it was started
 };
 
 } // namespace tidemark::library

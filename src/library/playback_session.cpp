@@ -2,7 +2,7 @@
 #include "library/playback_session.h"
 
 #include "base/log.h"
-#include "library/enrich.h"
+#include "library/chapter_places.h"
 #include "library/episode_source.h"
 #include "library/fetched_view.h"
 #include "library/play_queue.h"
@@ -151,6 +151,10 @@ public:
         m_state.showTitle = stored.showTitle;
         m_state.imageUrl = stored.episode.imageUrl.empty() ? stored.showImageUrl : stored.episode.imageUrl;
         m_state.timeline = detail.timeline;
+        for (auto& chapter : m_state.timeline) {
+            if (!mayLoadImage(stored, chapter.imageUrl))
+                chapter.imageUrl.clear();
+        }
         if (!m_hasMeasured || !m_state.duration)
             m_state.duration = stored.measuredDuration ? stored.measuredDuration : stored.episode.duration;
     }

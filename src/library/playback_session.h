@@ -21,7 +21,7 @@ struct PlaybackState {
     std::string episodeTitle;
     std::string showTitle;
     std::string imageUrl;
-    std::vector<Chapter> timeline;
+    std::vector<Chapter> timeline; ///< pictures only where they may be loaded
     std::optional<Milliseconds> duration;
     audio::EngineState engine = audio::EngineState::Empty;
     Milliseconds position{0};

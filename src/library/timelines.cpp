@@ -178,6 +178,8 @@ public:
             });
     }
 
+    void announceAll() { m_catalogue.announce({.listsChanged = true}); }
+
     void look(EpisodeId id, LookMode mode, Reply<LookOutcome> reply)
     {
         auto& job = m_jobs[id];
@@ -370,7 +372,11 @@ void Timelines::setLoadsChapterImages(ShowId id, bool loads, Reply<> reply)
                 return fail(done.error());
             return Written<bool>{true, {}};
         },
-        [reply = std::move(reply)](const Result<bool>& done) { reply(done ? Result<>() : fail(done.error())); });
+        [implementation = m_implementation.get(), reply = std::move(reply)](const Result<bool>& done) {
+            if (done)
+                implementation->announceAll(); // alive: a reply comes only then
+            reply(done ? Result<>() : fail(done.error()));
+        });
 }
 
 void Timelines::look(EpisodeId id, LookMode mode, Reply<LookOutcome> reply)

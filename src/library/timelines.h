@@ -53,7 +53,8 @@ public:
     /// Takes all of the listener's changes of an episode back.
     void discardChanges(EpisodeId id, Reply<TimelineUndo> reply);
     void undo(TimelineUndo undo, Reply<> reply);
-    /// Whether pictures of chapters are loaded from hosts that the show is not fetched from, too.
+    /// Whether pictures of a show's chapters are loaded from any host. Announced as a change of lists, because it is
+    /// true of every page of the show.
     void setLoadsChapterImages(ShowId id, bool loads, Reply<> reply);
 
     /// Looks for chapters in linked documents and in the audio file, a few requests in all; a file on a server that

@@ -277,12 +277,17 @@ TEST(ChapterPlaces, AreLookedAtWhenTheyAreNewOldOrFailed)
 
 TEST(ChapterPlaces, PicturesOfOwnHostsAreLoadedWithoutAsking)
 {
-    const std::vector<std::string> own = {"https://feeds.Example.org/feed", "", "no address"};
-    EXPECT_TRUE(library::isOwnImage("http://feeds.example.org/a.png?x", own));
-    EXPECT_TRUE(library::isOwnImage("embedded:10+20", own));
-    EXPECT_FALSE(library::isOwnImage("https://tracker.example/a.png", own));
-    EXPECT_FALSE(library::isOwnImage("https://example.org/a.png", own));
-    EXPECT_FALSE(library::isOwnImage("", own));
+    store::StoredEpisode stored;
+    stored.showImageUrl = "https://feeds.Example.org/show.png";
+    stored.episode.enclosures.push_back({{}, EnclosureKind::Remote, "https://audio.example/a.mp3", "", {}});
+    EXPECT_TRUE(library::mayLoadImage(stored, "http://feeds.example.org/a.png?x"));
+    EXPECT_TRUE(library::mayLoadImage(stored, "https://audio.example/a.png"));
+    EXPECT_TRUE(library::mayLoadImage(stored, "embedded:10+20"));
+    EXPECT_TRUE(library::mayLoadImage(stored, ""));
+    EXPECT_FALSE(library::mayLoadImage(stored, "https://tracker.example/a.png"));
+    EXPECT_FALSE(library::mayLoadImage(stored, "https://example.org/a.png"));
+    stored.timeline.loadsChapterImages = true;
+    EXPECT_TRUE(library::mayLoadImage(stored, "https://tracker.example/a.png"));
 }
 
 } // namespace tidemark::test
