@@ -45,8 +45,13 @@ Result<std::vector<library::MergeOffer>> mergeOffers(Context& context, library::
     return offers;
 }
 
-Result<> finishIndex(Context& context, library::Library& library)
+/// What the window does in the background, a command does before it ends: linked chapters, better rules, the index.
+Result<> finishReading(Context& context, library::Library& library)
 {
+    const auto read = context.await<std::int64_t>([&](auto reply) { library.timelines.lookForNew(reply); });
+    const auto reread = context.await<std::int64_t>([&](auto reply) { library.timelines.updateToNewRules(reply); });
+    if (!read || !reread)
+        return fail(read ? reread.error() : read.error());
     return context.await<void>([&](auto reply) { library.catalogue.whenIndexed(reply); });
 }
 
@@ -74,7 +79,7 @@ Result<> subscribe(Context& context, const std::vector<std::string>& urls)
     printOutcomes(context, outcomes);
     if (const auto offers = mergeOffers(context, **library); !offers)
         return fail(offers.error());
-    return finishIndex(context, **library);
+    return finishReading(context, **library);
 }
 
 Result<> unsubscribe(Context& context, const std::vector<std::string>& shows)
@@ -122,7 +127,7 @@ Result<> refresh(Context& context, const std::vector<std::string>& shows)
         outcomes = std::move(*refreshed);
     }
     printOutcomes(context, outcomes);
-    return finishIndex(context, **library);
+    return finishReading(context, **library);
 }
 
 Result<> listShows(Context& context)
@@ -168,7 +173,7 @@ Result<> importPage(Context& context, const std::string& file)
             imported->episodesHeld, imported->episodesPromised, imported->newEpisodes));
     if (const auto offers = mergeOffers(context, **library); !offers)
         return fail(offers.error());
-    return finishIndex(context, **library);
+    return finishReading(context, **library);
 }
 
 Result<> mergeShows(Context& context, const std::string& page, const std::string& subscription)
@@ -198,7 +203,7 @@ Result<> mergeShows(Context& context, const std::string& page, const std::string
         return fail(merged.error());
     if (context.isJson)
         context.print(Json{{"id", merged->value}});
-    return finishIndex(context, **library);
+    return finishReading(context, **library);
 }
 
 Result<> importOpml(Context& context, const std::string& file)
@@ -226,7 +231,7 @@ Result<> importOpml(Context& context, const std::string& file)
     if (context.isJson)
         context.print(Json{{"entries", report->entries}, {"already_subscribed", report->alreadySubscribed},
             {"shows", shows}, {"problems", report->problems}});
-    return finishIndex(context, **library);
+    return finishReading(context, **library);
 }
 
 Result<> exportOpml(Context& context, const std::string& file)

@@ -5,6 +5,8 @@
 #include "library/chapter_finder.h"
 #include "library/episode_timeline.h"
 #include "library/playback_rules.h"
+#include "library/rules_update.h"
+#include "library/timeline_writes.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,126 +17,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::int64_t kNewEpisodesAtOnce = 50;
+constexpr std::int64_t kNewEpisodesAtOnce = 500;
+constexpr int kEnoughFailures = 3;
 /// Older episodes are looked at when they are opened.
 constexpr Milliseconds kNewFor = 24h * 60;
-
-Result<store::StoredEpisode> findStored(store::Session& session, EpisodeId id)
-{
-    auto found = session.episodes.find(id);
-    if (!found)
-        return fail(found.error());
-    if (!*found)
-        return fail(ErrorCode::NotFound, "there is no episode " + std::to_string(id.value));
-    return std::move(**found);
-}
-
-Result<TimelineExplanation> explanationOf(store::Session& session, EpisodeId id)
-{
-    auto stored = findStored(session, id);
-    if (!stored)
-        return fail(stored.error());
-    auto history = session.timelines.history(id);
-    auto lookups = session.timelines.lookups(id);
-    if (!history || !lookups)
-        return fail(history ? lookups.error() : history.error());
-    TimelineExplanation explanation;
-    explanation.episodeId = id;
-    explanation.sources = shownTimelineOf(*stored).sources;
-    const auto& episode = stored->episode;
-    const auto format = episode.notesArePlain ? timeline::NotesFormat::Text : timeline::NotesFormat::Detect;
-    explanation.candidates = timeline::timelineFromNotes({episode.notesHtml, format, episode.duration}).candidates;
-    explanation.preferences = std::move(stored->timeline);
-    explanation.history = std::move(*history);
-    explanation.lookups = std::move(*lookups);
-    return explanation;
-}
-
-/// What a write did: what its caller gets, and whose rows are others now.
-template <class T>
-struct Written {
-    T value;
-    std::vector<EpisodeId> changed;
-};
-
-using UndoableWrite = Result<Written<TimelineUndo>>;
-
-UndoableWrite writeChoice(store::Session& session, EpisodeId id, std::optional<ChapterSource> source)
-{
-    auto stored = findStored(session, id);
-    if (!stored)
-        return fail(stored.error());
-    if (auto done = session.timelines.chooseForEpisode(id, source); !done)
-        return fail(done.error());
-    if (const auto updated = updateTimeline(session, id); !updated)
-        return fail(updated.error());
-    return Written<TimelineUndo>{{id, {}, std::move(stored->timeline)}, {id}};
-}
-
-UndoableWrite writeShowChoice(store::Session& session, ShowId id, std::optional<ChapterSource> source)
-{
-    Written<TimelineUndo> written{{{}, id, {}}, {}};
-    const auto before = session.timelines.chosenForShow(id);
-    if (!before)
-        return fail(before.error());
-    written.value.before.chosenForShow = *before;
-    if (auto done = session.timelines.chooseForShow(id, source); !done)
-        return fail(done.error());
-    auto episodes = session.timelines.withSeveralSources(id);
-    if (!episodes)
-        return fail(episodes.error());
-    for (const auto episode : *episodes) {
-        if (const auto updated = updateTimeline(session, episode); !updated)
-            return fail(updated.error());
-    }
-    written.changed = std::move(*episodes);
-    return written;
-}
-
-UndoableWrite writeEdits(store::Session& session, EpisodeId id,
-    const std::function<Result<std::vector<ChapterEdit>>(const store::StoredEpisode&)>& change)
-{
-    auto stored = findStored(session, id);
-    if (!stored)
-        return fail(stored.error());
-    const auto edits = change(*stored);
-    if (!edits)
-        return fail(edits.error());
-    if (auto done = session.timelines.replaceEdits(id, *edits); !done)
-        return fail(done.error());
-    if (const auto updated = updateTimeline(session, id); !updated)
-        return fail(updated.error());
-    return Written<TimelineUndo>{{id, {}, std::move(stored->timeline)}, {id}};
-}
-
-Result<std::vector<EpisodeId>> writeBack(store::Session& session, const TimelineUndo& undo)
-{
-    if (undo.showId.isSet()) {
-        auto written = writeShowChoice(session, undo.showId, undo.before.chosenForShow);
-        return written ? Result<std::vector<EpisodeId>>(std::move(written->changed)) : fail(written.error());
-    }
-    if (auto done = session.timelines.replaceEdits(undo.episodeId, undo.before.edits); !done)
-        return fail(done.error());
-    if (auto written = writeChoice(session, undo.episodeId, undo.before.chosenForEpisode); !written)
-        return fail(written.error());
-    return std::vector{undo.episodeId};
-}
-
-/// Chapters of a place replace those of its source; a failure leaves them as they are, and is remembered.
-Result<bool> writeFound(store::Session& session, EpisodeId id, const store::Lookup& lookup,
-    const ChapterFinder::Found& found, Timestamp now)
-{
-    if (auto done = session.timelines.recordLookup(id, lookup); !done)
-        return fail(done.error());
-    if (!found)
-        return false;
-    if (lookup.place == store::LookupPlace::File)
-        return storeFileTags(session, id, *found, now);
-    const auto source = lookup.place == store::LookupPlace::Json ? ChapterSource::Json : ChapterSource::Podlove;
-    if (auto done = session.episodes.setChapters(id, source, found->chapters, now); !done)
-        return fail(done.error());
-    return updateTimeline(session, id);
-}
 
 } // namespace
 
@@ -157,25 +43,52 @@ public:
 
     /// Runs `work` in a transaction, tells everybody which rows are others now, and replies.
     template <class T>
-    void write(std::function<Result<Written<T>>(store::Session&)> work, std::function<void(Result<T>)> reply)
+    void write(std::function<Result<Written<T>>(store::Session&)> work, std::function<void(Result<T>)> reply,
+        bool isBackground = false)
     {
-        m_services.store.writeFirst(
-            [self = shared_from_this(), work = std::move(work), reply = std::move(reply)](store::Session& session) {
-                Result<Written<T>> written = fail(ErrorCode::Internal, "nothing was written");
-                const auto done = session.transaction([&]() -> Result<> {
-                    written = work(session);
-                    return written ? Result<>() : fail(written.error());
-                });
-                if (!done)
-                    written = fail(done.error());
-                self->m_services.main.post([self, reply, written = std::move(written)]() mutable {
-                    if (!self->m_isAlive)
-                        return;
-                    if (written && !written->changed.empty())
-                        self->announce(std::move(written->changed));
-                    reply(written ? Result<T>(std::move(written->value)) : fail(written.error()));
-                });
+        auto task = [self = shared_from_this(), work = std::move(work), reply = std::move(reply)](
+                        store::Session& session) {
+            Result<Written<T>> written = fail(ErrorCode::Internal, "nothing was written");
+            const auto done = session.transaction([&]() -> Result<> {
+                written = work(session);
+                return written ? Result<>() : fail(written.error());
             });
+            if (!done)
+                written = fail(done.error());
+            self->m_services.main.post([self, reply, written = std::move(written)]() mutable {
+                if (!self->m_isAlive)
+                    return;
+                if (written && !written->changed.empty())
+                    self->announce(std::move(written->changed));
+                reply(written ? Result<T>(std::move(written->value)) : fail(written.error()));
+            });
+        };
+        if (isBackground)
+            m_services.store.write(std::move(task));
+        else
+            m_services.store.writeFirst(std::move(task));
+    }
+
+    void updateToNewRules(std::int64_t changedBefore, Reply<std::int64_t> reply)
+    {
+        write<RulesBatch>(
+            [now = m_services.clock.now()](store::Session& session) -> Result<Written<RulesBatch>> {
+                auto batch = rereadBatch(session, now);
+                if (!batch)
+                    return fail(batch.error());
+                auto changed = batch->changed;
+                return Written<RulesBatch>{std::move(*batch), std::move(changed)};
+            },
+            [this, changedBefore, reply = std::move(reply)](const Result<RulesBatch>& batch) {
+                if (!batch)
+                    return reply(fail(batch.error()));
+                const auto changed = changedBefore + static_cast<std::int64_t>(batch->changed.size());
+                if (batch->isLast)
+                    reply(changed);
+                else
+                    updateToNewRules(changed, reply);
+            },
+            true);
     }
 
     void announceAll() { m_catalogue.announce({.listsChanged = true}); }
@@ -198,16 +111,19 @@ public:
         });
     }
 
-    void lookForNew()
+    void lookForNew(Reply<std::int64_t> reply)
     {
-        if (std::exchange(m_isLookingForNew, true))
-            return;
+        if (m_round)
+            return m_services.main.post([reply] { reply(0); });
+        m_round.emplace(Round{{}, 0, 0, 0, std::move(reply)});
         const auto since = m_services.clock.now() - kNewFor;
         m_services.store.read([self = shared_from_this(), since](store::Session& session) {
-            const auto ids = session.timelines.withUnreadDocuments(since, kNewEpisodesAtOnce);
-            self->m_services.main.post([self, ids = ids.value_or(std::vector<EpisodeId>())] {
-                if (self->m_isAlive)
-                    self->lookAtEach(ids, 0);
+            auto ids = session.timelines.withUnreadDocuments(since, kNewEpisodesAtOnce);
+            self->m_services.main.post([self, ids = ids.value_or(std::vector<EpisodeId>())]() mutable {
+                if (!self->m_isAlive)
+                    return;
+                self->m_round->ids = std::move(ids);
+                self->lookAtNext();
             });
         });
     }
@@ -218,6 +134,15 @@ private:
         std::vector<ChapterPlace> places; ///< still to be looked at, last first
         std::optional<Enclosure> enclosure;
         LookOutcome outcome;
+    };
+
+    /// One call of lookForNew().
+    struct Round {
+        std::vector<EpisodeId> ids;
+        std::size_t next = 0;
+        int failuresInARow = 0;
+        std::int64_t readCount = 0;
+        Reply<std::int64_t> reply;
     };
 
     void announce(std::vector<EpisodeId> ids)
@@ -283,22 +208,33 @@ private:
             reply(outcome);
     }
 
-    void lookAtEach(const std::vector<EpisodeId>& ids, std::size_t index)
+    void lookAtNext()
     {
-        if (index == ids.size()) {
-            m_isLookingForNew = false;
-            if (ids.size() == static_cast<std::size_t>(kNewEpisodesAtOnce))
-                lookForNew();
-            return;
-        }
-        look(ids[index], LookMode::Documents,
-            [this, ids, index](const Result<LookOutcome>&) { lookAtEach(ids, index + 1); });
+        auto& round = *m_round;
+        if (round.next == round.ids.size() || round.failuresInARow == kEnoughFailures)
+            return endRound();
+        look(round.ids[round.next++], LookMode::Documents, [this](const Result<LookOutcome>& outcome) {
+            for (const auto& one : outcome ? outcome->looks : std::vector<store::Lookup>()) {
+                const bool isAway = one.errorCode == errorCodeName(ErrorCode::Network)
+                    || one.errorCode == errorCodeName(ErrorCode::Timeout);
+                m_round->failuresInARow = isAway ? m_round->failuresInARow + 1 : 0;
+                m_round->readCount += one.errorCode.empty() ? 1 : 0;
+            }
+            lookAtNext();
+        });
+    }
+
+    void endRound()
+    {
+        const auto round = std::move(*m_round);
+        m_round.reset();
+        round.reply(round.readCount);
     }
 
     Services m_services;
     Catalogue& m_catalogue;
     bool m_isAlive = true;
-    bool m_isLookingForNew = false;
+    std::optional<Round> m_round; ///< of lookForNew(), while it runs
     std::unordered_map<EpisodeId, Job> m_jobs;
     ChapterFinder m_finder;
 };
@@ -384,9 +320,14 @@ void Timelines::look(EpisodeId id, LookMode mode, Reply<LookOutcome> reply)
     m_implementation->look(id, mode, std::move(reply));
 }
 
-void Timelines::lookForNew()
+void Timelines::updateToNewRules(Reply<std::int64_t> reply)
 {
-    m_implementation->lookForNew();
+    m_implementation->updateToNewRules(0, std::move(reply));
+}
+
+void Timelines::lookForNew(Reply<std::int64_t> reply)
+{
+    m_implementation->lookForNew(std::move(reply));
 }
 
 } // namespace tidemark::library

@@ -60,8 +60,14 @@ public:
     /// Looks for chapters in linked documents and in the audio file, a few requests in all; a file on a server that
     /// sends it only as a whole is left alone. Several calls for one episode share one look.
     void look(EpisodeId id, LookMode mode, Reply<LookOutcome> reply);
-    /// Reads linked documents of new episodes, one after the other, in the background.
-    void lookForNew();
+    /// Reads the notes of all episodes again where the library was written by older rules, in the background, a few at
+    /// a time, so that better rules reach episodes whose feed does not change.
+    /// @param reply how many episodes have other chapters or guests now
+    void updateToNewRules(Reply<std::int64_t> reply);
+    /// Reads linked documents of episodes of the last 60 days that were never read, one after the other, in the
+    /// background. Three that cannot be reached in a row end it: the network is away, or a host is.
+    /// @param reply how many were read; at once, with 0, while another call is at it
+    void lookForNew(Reply<std::int64_t> reply);
 
 private:
     class Implementation;

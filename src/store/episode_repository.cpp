@@ -34,6 +34,7 @@ constexpr std::string_view kFind =
 constexpr std::string_view kFindGuests =
     "SELECT g.name, eg.role, eg.affiliations_json FROM episode_guests AS eg JOIN guests AS g ON g.id = eg.guest_id "
     "WHERE eg.episode_id = :id ORDER BY eg.position";
+constexpr std::string_view kSetGuestNames = "UPDATE episodes SET guest_names = :names WHERE id = :id";
 constexpr std::string_view kFreeAttached = "DELETE FROM downloads WHERE enclosure_id IN "
                                            "(SELECT id FROM enclosures WHERE episode_id = :id AND kind = 'attached')";
 constexpr std::string_view kDeleteAttached = "DELETE FROM enclosures WHERE episode_id = :id AND kind = 'attached'";
@@ -199,6 +200,18 @@ Result<> EpisodeRepository::setChapters(
 {
     return inTransaction(m_database, [&]() -> Result<> {
         if (auto done = replaceChapters(m_database, id, source, chapters, now); !done)
+            return done;
+        return m_database.prepare(kEnqueueForIndex).bind(":episode", id).run();
+    });
+}
+
+Result<> EpisodeRepository::setGuests(EpisodeId id, const std::vector<Guest>& guests)
+{
+    return inTransaction(m_database, [&]() -> Result<> {
+        if (auto done = GuestWriter(m_database).replace(id, guests, false); !done)
+            return done;
+        auto names = m_database.prepare(kSetGuestNames);
+        if (auto done = names.bind(":names", guestNames(guests)).bind(":id", id).run(); !done)
             return done;
         return m_database.prepare(kEnqueueForIndex).bind(":episode", id).run();
     });

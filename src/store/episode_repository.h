@@ -115,6 +115,8 @@ public:
     /// Replaces the candidates of one source; what was there goes into the history.
     [[nodiscard]] Result<> setChapters(
         EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, Timestamp now);
+    /// Replaces who is on the episode.
+    [[nodiscard]] Result<> setGuests(EpisodeId id, const std::vector<Guest>& guests);
     /// Gives the episode a file of the listener's as its main enclosure; `path` empty takes it away again.
     [[nodiscard]] Result<> setAttachedFile(EpisodeId id, const std::string& path);
     /// Episodes heard last (started, not played), newest first.

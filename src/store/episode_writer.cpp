@@ -34,22 +34,6 @@ constexpr std::string_view kWriteNotes =
     "INSERT INTO episode_notes (episode_id, is_plain, notes_text, notes_html) "
     "VALUES (:episode, :is_plain, :text, :html) ON CONFLICT (episode_id) DO UPDATE SET "
     "is_plain = excluded.is_plain, notes_text = excluded.notes_text, notes_html = excluded.notes_html";
-constexpr std::string_view kFindGuest = "SELECT id FROM guests WHERE folded_name = :folded";
-constexpr std::string_view kAddGuest = "INSERT INTO guests (name, folded_name) VALUES (:name, :folded)";
-constexpr std::string_view kInsertGuest =
-    "INSERT INTO episode_guests (episode_id, position, guest_id, role, affiliations_json) "
-    "VALUES (:episode, :position, :guest, :role, :affiliations)";
-constexpr std::string_view kDeleteGuests = "DELETE FROM episode_guests WHERE episode_id = :episode";
-
-std::string guestNames(const std::vector<Guest>& guests)
-{
-    std::string names;
-    for (const auto& guest : guests) {
-        if (guest.role == "guest" && !guest.name.empty())
-            names += (names.empty() ? "" : ", ") + guest.name;
-    }
-    return names;
-}
 
 void bindEpisode(Statement& statement, ShowId show, const EpisodeChange& change)
 {
@@ -78,8 +62,7 @@ EpisodeWriter::EpisodeWriter(Database& database, ShowId show, Timestamp now)
     , m_findKey(database.prepare(kFindKey))
     , m_writeNotes(database.prepare(kWriteNotes))
     , m_insertEnclosure(database.prepare(kInsertEnclosure))
-    , m_insertGuest(database.prepare(kInsertGuest))
-    , m_deleteGuests(database.prepare(kDeleteGuests))
+    , m_guests(database)
     , m_enqueue(database.prepare(kEnqueueForIndex))
 {
 }
@@ -97,7 +80,7 @@ Result<EpisodeId> EpisodeWriter::write(const EpisodeChange& change)
     if (done)
         done = writeChapters(*id, episode, isNew);
     if (done)
-        done = replaceGuests(*id, episode.guests, isNew);
+        done = m_guests.replace(*id, episode.guests, isNew);
     if (done)
         done = m_enqueue.bind(":episode", *id).run();
     if (!done)
@@ -159,40 +142,6 @@ Result<> EpisodeWriter::writeChapters(EpisodeId id, const Episode& episode, bool
         else if (!isNew && (isPresent[i] || isOfFeed))
             done = replaceChapters(m_database, id, source, episode.chapters, m_now);
         if (!done)
-            return done;
-    }
-    return {};
-}
-
-Result<std::int64_t> EpisodeWriter::guestId(const std::string& name)
-{
-    const auto folded = foldedKey(name);
-    if (const auto known = m_guestIds.find(folded); known != m_guestIds.end())
-        return known->second;
-    auto find = m_database.prepare(kFindGuest);
-    const auto isKnown = find.bind(":folded", folded).step();
-    if (!isKnown)
-        return fail(isKnown.error());
-    if (*isKnown)
-        return m_guestIds[folded] = Columns(find).integer();
-    if (auto done = m_database.prepare(kAddGuest).bind(":name", name).bind(":folded", folded).run(); !done)
-        return fail(done.error());
-    return m_guestIds[folded] = m_database.lastInsertId();
-}
-
-Result<> EpisodeWriter::replaceGuests(EpisodeId id, const std::vector<Guest>& guests, bool isNew)
-{
-    if (!isNew) {
-        if (auto done = m_deleteGuests.bind(":episode", id).run(); !done)
-            return done;
-    }
-    for (std::size_t i = 0; i < guests.size(); ++i) {
-        const auto guest = guestId(guests[i].name);
-        if (!guest)
-            return fail(guest.error());
-        m_insertGuest.bind(":episode", id).bind(":position", i).bind(":guest", *guest);
-        m_insertGuest.bind(":role", guests[i].role).bind(":affiliations", toJson(guests[i].affiliations));
-        if (auto done = m_insertGuest.run(); !done)
             return done;
     }
     return {};

@@ -3,10 +3,10 @@
 
 #include "store/database.h"
 #include "store/episode_repository.h"
+#include "store/guest_rows.h"
 
 #include <span>
 #include <string>
-#include <unordered_map>
 
 namespace tidemark::store {
 
@@ -23,20 +23,16 @@ private:
     [[nodiscard]] Result<> writeNotes(EpisodeId id, const Episode& episode);
     [[nodiscard]] Result<> insertEnclosures(EpisodeId id, std::span<const Enclosure> enclosures);
     [[nodiscard]] Result<> writeChapters(EpisodeId id, const Episode& episode, bool isNew);
-    [[nodiscard]] Result<> replaceGuests(EpisodeId id, const std::vector<Guest>& guests, bool isNew);
-    [[nodiscard]] Result<std::int64_t> guestId(const std::string& name);
 
     Database& m_database;
     ShowId m_show;
     Timestamp m_now;
-    std::unordered_map<std::string, std::int64_t> m_guestIds; ///< by folded name
     Statement m_insert;
     Statement m_update;
     Statement m_findKey;
     Statement m_writeNotes;
     Statement m_insertEnclosure;
-    Statement m_insertGuest;
-    Statement m_deleteGuests;
+    GuestWriter m_guests;
     Statement m_enqueue;
 };
 

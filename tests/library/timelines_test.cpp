@@ -154,12 +154,12 @@ TEST_F(TimelinesTest, DocumentsOfNewEpisodesAreReadInTheBackground)
 {
     rig.clock.time = Timestamp(std::chrono::sys_days(std::chrono::year(2026) / 5 / 20));
     rig.http.setAnswer(kJsonUrl, {.body = kJson});
-    timelines().lookForNew();
-    rig.settle();
-    EXPECT_EQ(shown().size(), 3U);
-    EXPECT_EQ(rig.http.requestCount(kJsonUrl), 1U);
-    timelines().lookForNew();
-    rig.settle();
+    const auto lookForNew = [this] {
+        return rig.await<std::int64_t>([this](auto reply) { timelines().lookForNew(reply); });
+    };
+    EXPECT_EQ(lookForNew(), 1);
+    EXPECT_EQ(shown().front(), "0 Json one");
+    EXPECT_EQ(lookForNew(), 0);
     EXPECT_EQ(rig.http.requestCount(kJsonUrl), 1U);
 }
 
@@ -250,6 +250,28 @@ TEST_F(TimelinesTest, ADocumentThatIsNoLongerLinkedGivesWay)
     refreshWith(feedWith(notesWithChapters({"0:00 One", "5:00 Two", "9:00 Three"}), ""));
     EXPECT_EQ(shown().front(), "0 One");
     EXPECT_EQ(searched("one"), Lines{"0 One"});
+}
+
+TEST_F(TimelinesTest, AnOldLibraryIsReadByTheNewRules)
+{
+    // As an older program left it: other chapters, other guests, and no word of the rules.
+    rig.store->write([this](store::Session& session) {
+        Chapter old;
+        old.title = "Old rules";
+        EXPECT_TRUE(session.episodes.setChapters(id, ChapterSource::Notes, std::vector{old}, rig.clock.time));
+        EXPECT_TRUE(session.episodes.setGuests(id, {{"Nobody Here", {}, "guest"}}));
+        EXPECT_TRUE(session.timelines.setShown(id, 1, std::nullopt));
+    });
+    rig.settle();
+    const auto update = [this] {
+        return rig.await<std::int64_t>([this](auto reply) { timelines().updateToNewRules(reply); });
+    };
+    EXPECT_EQ(shown(), Lines{"0 Old rules"});
+    EXPECT_EQ(update(), 1);
+    EXPECT_EQ(shown(), (Lines{"0 One", "300 Two", "540 Three"}));
+    EXPECT_EQ(listedCount(), 3);
+    EXPECT_TRUE(rig.stored(id).episode.guests.empty());
+    EXPECT_EQ(update(), 0) << "nothing is left to do";
 }
 
 TEST(ChapterPlaces, AreLookedAtWhenTheyAreNewOldOrFailed)

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/rules_update.h"
+
+#include "library/enrich.h"
+#include "library/episode_timeline.h"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+
+namespace tidemark::library {
+
+namespace {
+
+/// Raised with every change of the rules for notes, titles and what is shown.
+constexpr std::string_view kRules = "2";
+constexpr const char* kRulesKey = "rules.version"; ///< by which all episodes were read
+constexpr const char* kProgressKey = "rules.read_up_to"; ///< the last episode of a run that is not over
+constexpr std::int64_t kBatch = 40;
+
+/// Shows that a batch met: most of its episodes are of one.
+class Shows final {
+public:
+    explicit Shows(store::Session& session) : m_session(session) { }
+    Result<Show> find(ShowId id)
+    {
+        if (const auto known = m_known.find(id); known != m_known.end())
+            return known->second;
+        auto found = m_session.shows.find(id);
+        if (!found)
+            return fail(found.error());
+        return m_known[id] = *found ? (*found)->show : Show{};
+    }
+
+private:
+    store::Session& m_session;
+    std::unordered_map<ShowId, Show> m_known;
+};
+
+std::vector<Chapter> ofNotes(const Episode& episode)
+{
+    std::vector<Chapter> chapters;
+    std::ranges::copy_if(episode.chapters, std::back_inserter(chapters),
+        [](const Chapter& one) { return one.source == ChapterSource::Notes; });
+    return chapters;
+}
+
+/// @return whether anything of the episode is different now.
+Result<bool> readAgain(store::Session& session, Shows& shows, EpisodeId id, Timestamp now)
+{
+    const auto stored = session.episodes.find(id);
+    if (!stored)
+        return fail(stored.error());
+    if (!*stored)
+        return false;
+    const auto show = shows.find((*stored)->episode.showId);
+    if (!show)
+        return fail(show.error());
+    auto episode = (*stored)->episode;
+    enrich(episode);
+    nameGuests(episode);
+    const bool hasOtherChapters = ofNotes(episode) != ofNotes((*stored)->episode);
+    const bool hasOtherGuests = episode.guests != (*stored)->episode.guests;
+    if (hasOtherChapters) {
+        if (auto done = session.episodes.setChapters(id, ChapterSource::Notes, episode.chapters, now); !done)
+            return fail(done.error());
+    }
+    if (hasOtherGuests) {
+        if (auto done = session.episodes.setGuests(id, episode.guests); !done)
+            return fail(done.error());
+    }
+    const auto hasOtherTimeline = updateTimeline(session, id);
+    if (!hasOtherTimeline)
+        return hasOtherTimeline;
+    return hasOtherChapters || hasOtherGuests || *hasOtherTimeline;
+}
+
+std::int64_t numberOf(const std::optional<std::string>& text)
+{
+    std::int64_t number = 0;
+    if (text)
+        std::from_chars(text->data(), text->data() + text->size(), number);
+    return number;
+}
+
+} // namespace
+
+Result<RulesBatch> rereadBatch(store::Session& session, Timestamp now)
+{
+    const auto rules = session.settings.get(kRulesKey);
+    const auto progress = session.settings.get(kProgressKey);
+    if (!rules || !progress)
+        return fail(rules ? progress.error() : rules.error());
+    RulesBatch batch;
+    batch.isLast = *rules == kRules;
+    if (batch.isLast)
+        return batch;
+    const auto ids = session.timelines.idsAfter(EpisodeId(numberOf(*progress)), kBatch);
+    if (!ids)
+        return fail(ids.error());
+    Shows shows(session);
+    for (const auto id : *ids) {
+        const auto changed = readAgain(session, shows, id, now);
+        if (!changed)
+            return fail(changed.error());
+        if (*changed)
+            batch.changed.push_back(id);
+    }
+    batch.isLast = ids->size() < static_cast<std::size_t>(kBatch);
+    auto done = session.settings.set(kProgressKey, batch.isLast ? "0" : std::to_string(ids->back().value));
+    if (done && batch.isLast)
+        done = session.settings.set(kRulesKey, std::string(kRules));
+    if (!done)
+        return fail(done.error());
+    return batch;
+}
+
+} // namespace tidemark::library
