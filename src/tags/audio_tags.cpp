@@ -1,41 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tags/audio_tags.h"
 
+#include "tags/byte_window.h"
 #include "tags/container.h"
 #include "tags/id3_chapters.h"
 #include "tags/id3_frames.h"
 
-#include <algorithm>
-#include <span>
 #include <string_view>
+#include <utility>
 
 namespace tidemark::tags {
 
 namespace {
 
 constexpr std::size_t kHeadBytes = 16;
-/// A tag with large pictures of every chapter; past this its chapters are left to libavformat.
-constexpr std::size_t kMaximumTagBytes = std::size_t{16} * 1024 * 1024;
-constexpr std::size_t kPieceBytes = std::size_t{256} * 1024;
-
-/// @return `length` bytes from `offset` on, or fewer where the source ends.
-Result<std::string> readBytes(ByteSource& source, std::uint64_t offset, std::size_t length, const std::stop_token& stop)
-{
-    std::string bytes;
-    while (bytes.size() < length) {
-        const auto filled = bytes.size();
-        // In pieces, because a length that a file claims is not yet a reason to reserve it.
-        bytes.resize(std::min(length, filled + kPieceBytes));
-        const auto into = std::as_writable_bytes(std::span(bytes)).subspan(filled);
-        const auto count = source.read(offset + filled, into, stop);
-        if (!count)
-            return fail(count.error());
-        bytes.resize(filled + *count);
-        if (*count == 0)
-            break;
-    }
-    return bytes;
-}
+/// Some programs put a second tag in front of the first.
+constexpr int kMaximumTags = 4;
 
 bool hasAt(std::string_view head, std::size_t at, std::string_view mark)
 {
@@ -74,31 +54,51 @@ Container containerBehindTag(std::string_view head)
     return isAdts(head) ? Container::Aac : Container::Mp3;
 }
 
+/// Reads the ID3 tags that stand from `offset` on and moves it behind them. Tags are read before what is behind them,
+/// because a server without ranges sends them first anyway.
+Id3Tag readLeadingTags(ByteWindow& window, std::uint64_t& offset)
+{
+    Id3Tag tag;
+    for (int i = 0; i < kMaximumTags; ++i) {
+        const auto bytes = id3TagBytes(window.bytes(offset, kHeadBytes));
+        if (bytes == 0)
+            break;
+        if (auto next = readId3Tag(window, offset); tag.chapters.empty() && (i == 0 || !next.chapters.empty()))
+            tag = std::move(next);
+        offset += bytes;
+    }
+    return tag;
+}
+
+void overlay(AudioTags& tags, Id3Tag&& tag)
+{
+    const auto prefer = [](std::string& into, std::string& value) {
+        if (!value.empty())
+            into = std::move(value);
+    };
+    prefer(tags.title, tag.title);
+    prefer(tags.artist, tag.artist);
+    prefer(tags.album, tag.album);
+    if (!tag.chapters.empty())
+        tags.chapters = std::move(tag.chapters);
+}
+
 } // namespace
 
 Result<AudioTags> readAudioTags(ByteSource& source, std::stop_token stop)
 {
-    const auto head = readBytes(source, 0, kHeadBytes, stop);
-    if (!head)
-        return fail(head.error());
-    if (head->empty())
-        return fail(ErrorCode::Unsupported, "the file is empty");
-    const auto tagBytes = id3TagBytes(*head);
-    if (tagBytes == 0)
-        return readContainer(source, containerOf(*head), stop);
-
-    // The tag is read before what is behind it, because a server without ranges sends it first anyway.
-    const auto tag = readBytes(source, 0, tagBytes <= kMaximumTagBytes ? tagBytes : 0, stop);
-    if (!tag)
-        return fail(tag.error());
-    const auto behind = readBytes(source, tagBytes, kHeadBytes, stop);
-    if (!behind)
-        return fail(behind.error());
-    auto tags = readContainer(source, containerBehindTag(*behind), stop);
-    if (!tags)
-        return tags;
-    if (auto chapters = readId3Chapters(*tag); !chapters.empty())
-        tags->chapters = std::move(chapters);
+    ByteWindow window(source, stop);
+    std::uint64_t offset = 0;
+    auto id3 = readLeadingTags(window, offset);
+    const auto head = window.bytes(offset, kHeadBytes);
+    if (window.error())
+        return fail(*window.error());
+    if (head.empty())
+        return fail(ErrorCode::Unsupported, "the file holds no sound");
+    const auto container = offset == 0 ? containerOf(head) : containerBehindTag(head);
+    auto tags = readContainer(source, {container, offset}, stop);
+    if (tags)
+        overlay(*tags, std::move(id3));
     return tags;
 }
 

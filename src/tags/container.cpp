@@ -40,6 +40,7 @@ constexpr std::size_t kMaximumTextBytes = 4096;
 struct Reading {
     ByteSource& source;
     std::stop_token stop;
+    std::uint64_t begin = 0; ///< where libavformat's offset 0 is in the source
     std::uint64_t offset = 0;
     std::uint64_t readBytes = 0;
     std::optional<Error> error;
@@ -53,7 +54,7 @@ int readPacket(void* opaque, std::uint8_t* buffer, int size)
     if (reading.readBytes >= kMaximumReadBytes)
         return AVERROR(EIO);
     const std::span into(reinterpret_cast<std::byte*>(buffer), static_cast<std::size_t>(std::max(size, 0)));
-    const auto count = reading.source.read(reading.offset, into, reading.stop);
+    const auto count = reading.source.read(reading.begin + reading.offset, into, reading.stop);
     if (!count) {
         reading.error = count.error();
         return AVERROR(EIO);
@@ -68,7 +69,9 @@ std::int64_t sourceSize(Reading& reading)
     const auto size = reading.source.size(reading.stop);
     if (!size)
         reading.error = size.error();
-    return size && *size ? static_cast<std::int64_t>(**size) : AVERROR(ENOSYS);
+    if (!size || !*size || **size < reading.begin)
+        return AVERROR(ENOSYS);
+    return static_cast<std::int64_t>(**size - reading.begin);
 }
 
 std::int64_t seekTo(void* opaque, std::int64_t offset, int whence)
@@ -131,11 +134,18 @@ struct FormatDeleter {
 using Io = std::unique_ptr<AVIOContext, IoDeleter>;
 using Format = std::unique_ptr<AVFormatContext, FormatDeleter>;
 
-Io makeIo(Reading& reading)
+/// These are read from the front alone: asked for more, libavformat would look for an ID3v1 tag at the end, one more
+/// request for a title that a feed has told better.
+bool isReadForward(Container container)
+{
+    return container == Container::Mp3 || container == Container::Aac || container == Container::Flac;
+}
+
+Io makeIo(Reading& reading, Container container)
 {
     auto* const buffer = static_cast<unsigned char*>(av_malloc(kBufferBytes));
     Io io(avio_alloc_context(buffer, kBufferBytes, 0, &reading, readPacket, nullptr, seekTo));
-    if (io && !reading.source.canJump())
+    if (io && (isReadForward(container) || !reading.source.canJump()))
         io->seekable = 0;
     return io;
 }
@@ -300,12 +310,12 @@ AudioTags tagsOf(const AVFormatContext& format)
 
 } // namespace
 
-Result<AudioTags> readContainer(ByteSource& source, Container container, std::stop_token stop)
+Result<AudioTags> readContainer(ByteSource& source, ContainerPlace place, std::stop_token stop)
 {
     installLog();
-    Reading reading{.source = source, .stop = std::move(stop), .error = {}};
-    const auto io = makeIo(reading);
-    const auto format = openFormat(reading, io.get(), container);
+    Reading reading{.source = source, .stop = std::move(stop), .begin = place.offset, .error = {}};
+    const auto io = makeIo(reading, place.kind);
+    const auto format = openFormat(reading, io.get(), place.kind);
     if (!format)
         return fail(format.error());
     return tagsOf(**format);

@@ -2,28 +2,25 @@
 #include "tags/id3_chapters.h"
 
 #include "base/text.h"
+#include "tags/big_endian.h"
+#include "tags/id3_contents.h"
 #include "tags/id3_frames.h"
+#include "tags/id3_values.h"
 
-#include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <unordered_set>
 
 namespace tidemark::tags {
 
 namespace {
 
 constexpr std::size_t kMaximumChapters = 10'000;
+constexpr std::size_t kMaximumIdBytes = 1024;
+constexpr std::size_t kMaximumTableBytes = std::size_t{256} * 1024;
 constexpr std::size_t kTimesBytes = 16;
-
-std::uint32_t bigEndian(std::string_view data, std::size_t at)
-{
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < 4; ++i)
-        value = (value << 8U) | static_cast<unsigned char>(data[at + i]);
-    return value;
-}
+constexpr std::size_t kPictureHeadBytes = 1024;
 
 /// Takes the element id, which ends with NUL, off the front of a frame.
 std::optional<std::string> takeElementId(std::string_view& data)
@@ -36,19 +33,64 @@ std::optional<std::string> takeElementId(std::string_view& data)
     return id;
 }
 
-struct FoundChapter {
-    std::string id;
-    Chapter chapter;
-};
-
-std::optional<FoundChapter> readChapter(std::string_view data, int version)
+std::string valueOf(const Id3Frame& frame)
 {
+    return frame.data.read(0, kId3ValueBytes);
+}
+
+std::string linkOf(const Id3Frame& frame)
+{
+    auto url = frame.id == "WXXX" ? id3UserUrl(valueOf(frame)) : id3Url(valueOf(frame));
+    return isHttpUrl(url) ? url : std::string();
+}
+
+std::string pictureOf(const Id3Frame& frame)
+{
+    const auto head = id3PictureHead(frame.data.read(0, kPictureHeadBytes));
+    if (!head)
+        return {};
+    if (head->isLink) {
+        auto url = id3Url(std::string_view(valueOf(frame)).substr(head->dataAt));
+        return isHttpUrl(url) ? url : std::string();
+    }
+    const auto picture = frame.data.part(head->dataAt).asPicture();
+    return picture ? embeddedPictureAddress(*picture) : std::string();
+}
+
+/// The frames inside a chapter; the first of each kind counts.
+void readParts(const Id3Area& area, Chapter& chapter)
+{
+    std::string subtitle;
+    std::string otherLink;
+    const auto fill = [](std::string& into, std::string value) {
+        if (into.empty())
+            into = std::move(value);
+    };
+    for (const auto& frame :
+        id3Frames(area, {"TIT2", "TIT3", "APIC", "WXXX", "WOAF", "WOAS", "WOAR", "WORS", "WPUB", "WCOM"})) {
+        if (frame.id == "TIT2")
+            fill(chapter.title, id3Text(valueOf(frame)));
+        else if (frame.id == "TIT3")
+            fill(subtitle, id3Text(valueOf(frame)));
+        else if (frame.id == "APIC")
+            fill(chapter.imageUrl, pictureOf(frame));
+        else
+            fill(frame.id == "WXXX" ? chapter.href : otherLink, linkOf(frame));
+    }
+    fill(chapter.title, std::move(subtitle));
+    fill(chapter.href, std::move(otherLink));
+}
+
+std::optional<Id3Chapter> readChapter(const Id3Bytes& frame, int version)
+{
+    const auto head = frame.read(0, kMaximumIdBytes + kTimesBytes);
+    std::string_view data = head;
     const auto id = takeElementId(data);
     if (!id || data.size() < kTimesBytes)
         return std::nullopt;
-    FoundChapter found{*id, {}};
-    const auto start = bigEndian(data, 0);
-    const auto end = bigEndian(data, 4);
+    Id3Chapter found{*id, {}};
+    const auto start = bigEndian32(data, 0);
+    const auto end = bigEndian32(data, 4);
     found.chapter.source = ChapterSource::Id3;
     found.chapter.start = Milliseconds(start);
     constexpr std::uint32_t kUnused = 0xFFFFFFFF;
@@ -56,113 +98,73 @@ std::optional<FoundChapter> readChapter(std::string_view data, int version)
         return std::nullopt;
     if (end > start && end != kUnused)
         found.chapter.end = Milliseconds(end);
-    for (const auto& frame : id3SubFrames(data.substr(kTimesBytes), version, {"TIT2", "WXXX"})) {
-        if (frame.id == "TIT2" && found.chapter.title.empty())
-            found.chapter.title = id3Text(frame.data);
-        else if (auto url = frame.id == "WXXX" ? id3UserUrl(frame.data) : std::string(); isHttpUrl(url))
-            found.chapter.href = std::move(url);
-    }
+    readParts({frame.part(id->size() + 1 + kTimesBytes), version, false}, found.chapter);
     return found;
 }
 
-struct TableOfContents {
-    bool isTopLevel = false;
-    std::vector<std::string> children;
-};
+/// Ids of all chapters and tables.
+using Names = std::unordered_set<std::string>;
 
-/// The count of children is one byte and may lie; the ids end where the frame does.
-std::optional<std::pair<std::string, TableOfContents>> readTable(std::string_view data)
+/// The count of children is one byte and may lie. Where more than 255 were written (libavformat does), known names
+/// follow those that it counts.
+std::optional<Id3Table> readTable(std::string_view data, const Names& names)
 {
     const auto id = takeElementId(data);
     if (!id || data.size() < 2)
         return std::nullopt;
-    TableOfContents table;
-    table.isTopLevel = (static_cast<unsigned char>(data[0]) & 0x02U) != 0;
-    const auto count = static_cast<unsigned char>(data[1]);
+    Id3Table table{*id, (byteAt(data, 0) & 0x02U) != 0, (byteAt(data, 0) & 0x01U) != 0, {}};
+    const auto count = byteAt(data, 1);
     data.remove_prefix(2);
-    for (unsigned i = 0; i < count; ++i) {
-        auto child = takeElementId(data);
-        if (!child)
+    while (auto child = takeElementId(data)) {
+        if (table.children.size() >= count && !names.contains(*child))
             break;
         table.children.push_back(std::move(*child));
     }
-    return std::pair(*id, std::move(table));
+    return table;
 }
 
-class Contents final {
-public:
-    explicit Contents(std::string_view tag)
-    {
-        const int version = tag.size() > 3 ? tag[3] : 0;
-        for (const auto& frame : id3Frames(tag, {"CHAP", "CTOC"})) {
-            if (frame.id == "CTOC") {
-                if (auto table = readTable(frame.data))
-                    m_tables.insert(std::move(*table));
-            } else if (m_chapters.size() < kMaximumChapters) {
-                if (auto chapter = readChapter(frame.data, version))
-                    m_chapters.push_back(std::move(*chapter));
-            }
+std::vector<Chapter> readChapters(const std::vector<Id3Frame>& frames, int version)
+{
+    std::vector<Id3Chapter> chapters;
+    std::vector<std::string> tableFrames;
+    Names names;
+    for (const auto& frame : frames) {
+        if (frame.id == "CTOC") {
+            tableFrames.push_back(frame.data.read(0, kMaximumTableBytes));
+            std::string_view data = tableFrames.back();
+            names.insert(takeElementId(data).value_or(""));
+        } else if (auto chapter = frame.id == "CHAP" && chapters.size() < kMaximumChapters
+                ? readChapter(frame.data, version)
+                : std::nullopt) {
+            names.insert(chapter->id);
+            chapters.push_back(std::move(*chapter));
         }
     }
-
-    std::vector<Chapter> ordered()
-    {
-        std::stable_sort(m_chapters.begin(), m_chapters.end(),
-            [](const FoundChapter& a, const FoundChapter& b) { return a.chapter.start < b.chapter.start; });
-        const auto top =
-            std::find_if(m_tables.begin(), m_tables.end(), [](const auto& entry) { return entry.second.isTopLevel; });
-        std::vector<Chapter> chapters;
-        if (top != m_tables.end())
-            chapters = listed(top->first);
-        // A table that names none of the chapters is worth nothing.
-        const bool isListed = !chapters.empty();
-        for (auto& found : m_chapters) {
-            found.chapter.isHidden = isListed;
-            chapters.push_back(std::move(found.chapter));
-        }
-        return chapters;
+    std::vector<Id3Table> tables;
+    for (const auto& data : tableFrames) {
+        if (auto table = readTable(data, names))
+            tables.push_back(std::move(*table));
     }
-
-private:
-    /// Walks the tables with a stack of its own; each table and chapter is visited once, so circles end. What is
-    /// listed is taken out of m_chapters.
-    std::vector<Chapter> listed(const std::string& top)
-    {
-        std::unordered_map<std::string, std::size_t> byId;
-        for (std::size_t i = m_chapters.size(); i-- > 0;)
-            byId[m_chapters[i].id] = i;
-        std::vector<Chapter> chapters;
-        std::vector<bool> isTaken(m_chapters.size());
-        std::vector<std::string> pending{top};
-        while (!pending.empty()) {
-            const auto id = std::move(pending.back());
-            pending.pop_back();
-            if (const auto table = m_tables.find(id); table != m_tables.end()) {
-                pending.insert(pending.end(), table->second.children.rbegin(), table->second.children.rend());
-                m_tables.erase(table);
-            } else if (const auto found = byId.find(id); found != byId.end() && !isTaken[found->second]) {
-                isTaken[found->second] = true;
-                chapters.push_back(m_chapters[found->second].chapter);
-            }
-        }
-        std::vector<FoundChapter> rest;
-        for (std::size_t i = 0; i < m_chapters.size(); ++i) {
-            if (!isTaken[i])
-                rest.push_back(std::move(m_chapters[i]));
-        }
-        m_chapters = std::move(rest);
-        return chapters;
-    }
-
-    std::vector<FoundChapter> m_chapters;
-    std::unordered_map<std::string, TableOfContents> m_tables;
-};
+    return arrangedChapters(std::move(chapters), std::move(tables));
+}
 
 } // namespace
 
-std::vector<Chapter> readId3Chapters(std::string_view tag)
+Id3Tag readId3Tag(ByteWindow& window, std::uint64_t offset)
 {
-    return Contents(tag).ordered();
+    const auto area = id3Area(window, offset);
+    const auto frames = id3Frames(area, {"TIT2", "TPE1", "TALB", "CHAP", "CTOC"});
+    Id3Tag tag;
+    tag.chapters = readChapters(frames, area.majorVersion);
+    for (const auto& frame : frames) {
+        if (frame.id == "TIT2")
+            tag.title = id3Text(valueOf(frame));
+        else if (frame.id == "TPE1")
+            tag.artist = id3Text(valueOf(frame));
+        else if (frame.id == "TALB")
+            tag.album = id3Text(valueOf(frame));
+    }
+    return tag;
 }
 
 } // namespace tidemark::tags

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tags/fixtures.h"
 
+#include <taglib/attachedpictureframe.h>
 #include <taglib/chapterframe.h>
 #include <taglib/id3v2tag.h>
 #include <taglib/tableofcontentsframe.h>
@@ -194,7 +195,7 @@ std::string silentWav()
         + littleEndian(kRate * 2, 4) + std::string(std::size_t{kRate} * 2, '\0');
 }
 
-std::string id3Tag(int version, const std::vector<Id3Chapter>& chapters, const std::vector<Id3Table>& tables)
+std::string id3Tag(int version, const std::vector<MadeId3Chapter>& chapters, const std::vector<MadeId3Table>& tables)
 {
     using namespace TagLib;
     ID3v2::Tag tag;
@@ -214,12 +215,19 @@ std::string id3Tag(int version, const std::vector<Id3Chapter>& chapters, const s
             link->setUrl(made.url);
             frame->addEmbeddedFrame(link);
         }
+        if (!made.picture.empty()) {
+            auto* const picture = new ID3v2::AttachedPictureFrame;
+            picture->setMimeType("image/png");
+            picture->setDescription(tagText("Bild"));
+            picture->setPicture(ByteVector(made.picture.data(), static_cast<unsigned>(made.picture.size())));
+            frame->addEmbeddedFrame(picture);
+        }
         tag.addFrame(frame);
     }
     for (const auto& made : tables) {
         auto* const frame = new ID3v2::TableOfContentsFrame(elementId(made.id));
         frame->setIsTopLevel(made.isTopLevel);
-        frame->setIsOrdered(true);
+        frame->setIsOrdered(made.isOrdered);
         for (const auto& child : made.children)
             frame->addChildElement(elementId(child));
         tag.addFrame(frame);

@@ -31,22 +31,24 @@ struct MadeChapter {
 /// One second of silent PCM.
 [[nodiscard]] std::string silentWav();
 
-struct Id3Chapter {
+struct MadeId3Chapter {
     std::string id;
     unsigned startMs = 0;
     unsigned endMs = 0;
     std::string title;
     std::string url;
+    std::string picture; ///< the bytes of an image file
 };
 
-struct Id3Table {
+struct MadeId3Table {
     std::string id;
     bool isTopLevel = false;
     std::vector<std::string> children;
+    bool isOrdered = true;
 };
 
 /// @return an ID3v2 tag of that version (3 or 4), written by TagLib.
 [[nodiscard]] std::string id3Tag(
-    int version, const std::vector<Id3Chapter>& chapters, const std::vector<Id3Table>& tables = {});
+    int version, const std::vector<MadeId3Chapter>& chapters, const std::vector<MadeId3Table>& tables = {});
 
 } // namespace tidemark::tags
