@@ -3,8 +3,11 @@
 
 #include "tags/byte_window.h"
 #include "tags/container.h"
+#include "tags/flac.h"
 #include "tags/id3_chapters.h"
 #include "tags/id3_frames.h"
+#include "tags/matroska_chapters.h"
+#include "tags/ogg_comments.h"
 
 #include <string_view>
 #include <utility>
@@ -70,7 +73,9 @@ Id3Tag readLeadingTags(ByteWindow& window, std::uint64_t& offset)
     return tag;
 }
 
-void overlay(AudioTags& tags, Id3Tag&& tag)
+/// What our own readers found stands before what libavformat did.
+template <class Found>
+void overlay(AudioTags& tags, Found&& tag)
 {
     const auto prefer = [](std::string& into, std::string& value) {
         if (!value.empty())
@@ -81,6 +86,27 @@ void overlay(AudioTags& tags, Id3Tag&& tag)
     prefer(tags.album, tag.album);
     if (!tag.chapters.empty())
         tags.chapters = std::move(tag.chapters);
+}
+
+Result<AudioTags> readFile(ByteSource& source, ByteWindow& window, ContainerPlace place, const std::stop_token& stop)
+{
+    if (place.kind == Container::Flac) {
+        auto tags = readFlac(window, place.offset);
+        if (!tags || tags->duration)
+            return tags;
+        // An encoder that wrote to a pipe did not know the length.
+        if (const auto guessed = readContainer(source, place, stop))
+            tags->duration = guessed->duration;
+        return tags;
+    }
+    auto tags = readContainer(source, place, stop);
+    if (tags && place.kind == Container::Ogg)
+        overlay(*tags, readOggComments(window, place.offset));
+    if (tags && place.kind == Container::Matroska) {
+        if (auto chapters = readMatroskaChapters(window, place.offset))
+            tags->chapters = std::move(*chapters);
+    }
+    return tags;
 }
 
 } // namespace
@@ -96,7 +122,7 @@ Result<AudioTags> readAudioTags(ByteSource& source, std::stop_token stop)
     if (head.empty())
         return fail(ErrorCode::Unsupported, "the file holds no sound");
     const auto container = offset == 0 ? containerOf(head) : containerBehindTag(head);
-    auto tags = readContainer(source, {container, offset}, stop);
+    auto tags = readFile(source, window, {container, offset}, stop);
     if (tags)
         overlay(*tags, std::move(id3));
     return tags;

@@ -3,8 +3,7 @@
 
 #include "base/log.h"
 #include "base/text.h"
-
-#include <fmt/format.h>
+#include "tags/mp4_chapters.h"
 
 extern "C" {
 #include <libavformat/avformat.h>
@@ -272,20 +271,13 @@ ChapterSource chapterSourceOf(const AVFormatContext& format)
     return name.starts_with("matroska") ? ChapterSource::Matroska : ChapterSource::Id3;
 }
 
-Chapter chapterOf(const AVFormatContext& format, const AVChapter& found, ChapterSource source)
+Chapter chapterOf(const AVChapter& found, ChapterSource source)
 {
     const AVRational milliseconds{1, 1000};
     Chapter chapter;
     chapter.source = source;
     chapter.start = Milliseconds(std::max<std::int64_t>(0, av_rescale_q(found.start, found.time_base, milliseconds)));
     chapter.title = textOf(found.metadata, "title");
-    if (source == ChapterSource::Vorbis) {
-        // These have no ends of their own (libavformat fills them in), and their addresses stand beside the chapters.
-        chapter.href = textOf(format, fmt::format("CHAPTER{:03}URL", found.id).c_str());
-        if (!isHttpUrl(chapter.href))
-            chapter.href.clear();
-        return chapter;
-    }
     if (found.end != AV_NOPTS_VALUE && found.end > found.start)
         chapter.end = Milliseconds(av_rescale_q(found.end, found.time_base, milliseconds));
     return chapter;
@@ -301,7 +293,7 @@ AudioTags tagsOf(const AVFormatContext& format)
     const auto source = chapterSourceOf(format);
     for (unsigned i = 0; i < std::min(format.nb_chapters, kMaximumChapters); ++i) {
         if (format.chapters[i]->start != AV_NOPTS_VALUE)
-            tags.chapters.push_back(chapterOf(format, *format.chapters[i], source));
+            tags.chapters.push_back(chapterOf(*format.chapters[i], source));
     }
     std::stable_sort(tags.chapters.begin(), tags.chapters.end(),
         [](const Chapter& a, const Chapter& b) { return a.start < b.start; });
@@ -318,7 +310,12 @@ Result<AudioTags> readContainer(ByteSource& source, ContainerPlace place, std::s
     const auto format = openFormat(reading, io.get(), place.kind);
     if (!format)
         return fail(format.error());
-    return tagsOf(**format);
+    auto tags = tagsOf(**format);
+    if (place.kind == Container::Mp4 && !reading.stop.stop_requested()) {
+        ByteWindow window(source, reading.stop);
+        tags.chapters = mp4Chapters(**format, std::move(tags.chapters), window);
+    }
+    return tags;
 }
 
 } // namespace tidemark::tags
