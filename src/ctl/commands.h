@@ -49,6 +49,7 @@ struct ChaptersOptions {
     bool explains = false;
     bool isOffline = false; ///< only what is known: nothing is fetched
     bool looksAgain = false; ///< also where it was looked before
+    std::string pictureFolder; ///< where pictures inside the audio file are written to; empty: nowhere
 };
 [[nodiscard]] Result<> printChapters(Context& context, const ChaptersOptions& options);
 

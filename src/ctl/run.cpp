@@ -119,6 +119,8 @@ private:
         auto* offline = chapters->add_flag("--offline", m_chapters.isOffline, "print what is known, fetch nothing");
         chapters->add_flag("--again", m_chapters.looksAgain, "look into documents and file once more")
             ->excludes(offline);
+        chapters->add_option(
+            "--pictures", m_chapters.pictureFolder, "write pictures inside the audio file to this folder");
         runs(chapters, [this](Context& context) { return printChapters(context, m_chapters); });
         addEditing();
         auto* searching = m_app.add_subcommand("search", "search episodes, chapters, guests and notes");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ctl/chapter_pictures.h"
 #include "ctl/commands.h"
 #include "ctl/subject.h"
 #include "ctl/timeline_table.h"
@@ -40,51 +41,28 @@ void printExplanation(Context& context, const TimelineExplanation& explanation)
             "{} {:>8}  {}  ({})", candidate.isTaken ? "+" : "-", candidate.text, candidate.title, candidate.reason));
 }
 
-Result<> printOfEpisode(Context& context, EpisodeId id, const ChaptersOptions& options)
+/// Looks for chapters of an episode, unless that is not wanted, and opens it.
+Result<std::vector<Chapter>> timelineOfEpisode(Context& context, EpisodeId id, const ChaptersOptions& options)
 {
     const auto opened = context.library();
     if (!opened)
         return fail(opened.error());
-    auto& library = **opened;
     if (!options.isOffline) {
-        if (auto looked = look(context, library, id, options.looksAgain); !looked)
-            return looked;
+        if (auto looked = look(context, **opened, id, options.looksAgain); !looked)
+            return fail(looked.error());
     }
-    const auto detail = findEpisode(context, id);
+    auto detail = findEpisode(context, id);
     if (!detail)
         return fail(detail.error());
-    if (!options.explains) {
-        printTimeline(context, detail->timeline);
-        return {};
-    }
-    const auto explanation =
-        context.await<TimelineExplanation>([&](auto reply) { library.timelines.explain(id, reply); });
-    if (!explanation)
-        return fail(explanation.error());
-    if (context.isJson) {
-        Json json{{"chapters", toJson(detail->timeline)}};
-        json.update(explanationJson(*explanation));
-        context.print(json);
-        return {};
-    }
-    printTimelineTable(context, detail->timeline);
-    printExplanation(context, *explanation);
-    return {};
+    return std::move(detail->timeline);
 }
 
-Result<> printOfFile(Context& context, const ChaptersOptions& options)
+Result<TimelineExplanation> explain(Context& context, const std::optional<std::int64_t>& id)
 {
-    const auto opened = openSubject(context, options.subject);
-    if (!opened)
-        return fail(opened.error());
-    if (!options.explains || !context.isJson) {
-        printTimeline(context, opened->timeline);
-        return {};
-    }
-    Json json{{"chapters", toJson(opened->timeline)}};
-    json.update(explanationJson({})); // a file has one source, and no notes
-    context.print(json);
-    return {};
+    if (!id)
+        return TimelineExplanation{}; // a file has one source, and no notes
+    auto& library = **context.library();
+    return context.await<TimelineExplanation>([&](auto reply) { library.timelines.explain(EpisodeId(*id), reply); });
 }
 
 Result<library::SeenChapter> chapterToEdit(Context& context, const EditTimelineOptions& options)
@@ -168,9 +146,40 @@ void printTimeline(Context& context, const std::vector<Chapter>& timeline)
 
 Result<> printChapters(Context& context, const ChaptersOptions& options)
 {
-    if (const auto id = idOf(options.subject))
-        return printOfEpisode(context, EpisodeId(*id), options);
-    return printOfFile(context, options);
+    const auto id = idOf(options.subject);
+    Subject subject;
+    if (id) {
+        auto timeline = timelineOfEpisode(context, EpisodeId(*id), options);
+        if (!timeline)
+            return fail(timeline.error());
+        subject.timeline = std::move(*timeline);
+    }
+    if (!id || !options.pictureFolder.empty()) { // else no audio is needed
+        auto opened = openSubject(context, options.subject);
+        if (!opened)
+            return fail(opened.error());
+        subject = std::move(*opened);
+    }
+    if (!options.pictureFolder.empty()) {
+        if (auto written = writePictures(context, subject, options.pictureFolder); !written)
+            return written;
+    }
+    if (!options.explains) {
+        printTimeline(context, subject.timeline);
+        return {};
+    }
+    const auto explanation = explain(context, id);
+    if (!explanation)
+        return fail(explanation.error());
+    if (context.isJson) {
+        Json json{{"chapters", toJson(subject.timeline)}};
+        json.update(explanationJson(*explanation));
+        context.print(json);
+        return {};
+    }
+    printTimelineTable(context, subject.timeline);
+    printExplanation(context, *explanation);
+    return {};
 }
 
 Result<> editTimeline(Context& context, const EditTimelineOptions& options)

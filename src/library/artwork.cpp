@@ -2,12 +2,16 @@
 #include "library/artwork.h"
 
 #include "base/text.h"
+#include "library/episode_source.h"
 #include "library/identity.h"
+#include "library/playback_rules.h"
 #include "net/limits.h"
 #include "net/url.h"
+#include "tags/picture.h"
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <unordered_map>
@@ -73,7 +77,50 @@ void trimFolder(const std::filesystem::path& folder)
     }
 }
 
+constexpr std::string_view kEpisodeScheme = "episode:";
+
+struct ChapterPicture {
+    EpisodeId episodeId;
+    EmbeddedPicture picture;
+};
+
+/// The reverse of chapterPictureUrl().
+std::optional<ChapterPicture> chapterPictureOf(std::string_view url)
+{
+    if (!url.starts_with(kEpisodeScheme))
+        return std::nullopt;
+    url.remove_prefix(kEpisodeScheme.size());
+    ChapterPicture found;
+    const auto slash = std::min(url.find('/'), url.size());
+    const auto [end, error] = std::from_chars(url.data(), url.data() + slash, found.episodeId.value);
+    if (error != std::errc() || end != url.data() + slash || slash == url.size())
+        return std::nullopt;
+    const auto picture = embeddedPictureFromAddress(url.substr(slash + 1));
+    if (!picture)
+        return std::nullopt;
+    found.picture = *picture;
+    return found;
+}
+
+Result<Bytes> readChapterPicture(const Services& services, const std::vector<Enclosure>& enclosures,
+    const EmbeddedPicture& picture, const std::stop_token& stop)
+{
+    const auto enclosure = enclosureToPlay(enclosures);
+    if (!enclosure)
+        return fail(ErrorCode::NotFound, "the episode has no audio");
+    const auto source = openEnclosure(services, *enclosure);
+    if (!source)
+        return fail(source.error());
+    auto bytes = tags::readPicture(*source->bytes, picture, stop);
+    return bytes ? Result<Bytes>(std::make_shared<const std::string>(std::move(*bytes))) : fail(bytes.error());
+}
+
 } // namespace
+
+std::string chapterPictureUrl(EpisodeId id, const std::string& embedded)
+{
+    return std::string(kEpisodeScheme) + std::to_string(id.value) + "/" + embedded;
+}
 
 class Artwork::Implementation final : public std::enable_shared_from_this<Artwork::Implementation> {
 public:
@@ -90,7 +137,8 @@ public:
         }
         const auto failed = m_failed.find(url);
         const bool isTooSoon = failed != m_failed.end() && m_services.clock.now() - failed->second.first < kRetryAfter;
-        if (!isHttpUrl(url) || isTooSoon) {
+        const auto inFile = chapterPictureOf(url);
+        if ((!isHttpUrl(url) && !inFile) || isTooSoon) {
             const auto error =
                 isTooSoon ? failed->second.second : Error{ErrorCode::InvalidArgument, "no picture's address"};
             m_services.main.post([reply, error] { reply(fail(error)); });
@@ -98,14 +146,20 @@ public:
         }
         auto& waiting = m_waiting[url];
         waiting.push_back(std::move(reply));
-        if (waiting.size() == 1)
+        if (waiting.size() > 1)
+            return;
+        if (inFile)
+            loadFromFile(url, *inFile);
+        else
             load(url);
     }
 
     void end()
     {
         m_isAlive = false;
+        m_stop.request_stop();
         m_transfers.clear();
+        m_files.reset(); // joined
         m_waiting.clear();
     }
 
@@ -132,6 +186,27 @@ private:
                 else
                     me.fetch(url);
             });
+        });
+    }
+
+    /// On a thread of its own: a server may be slow, and the pool has other work.
+    void loadFromFile(const std::string& url, const ChapterPicture& wanted)
+    {
+        m_services.store.read([self = shared_from_this(), url, wanted](store::Session& session) {
+            auto stored = session.episodes.find(wanted.episodeId);
+            auto enclosures = stored && *stored ? std::move((*stored)->episode.enclosures) : std::vector<Enclosure>();
+            self->post([url, picture = wanted.picture, enclosures = std::move(enclosures)](
+                           Implementation& me) { me.readFromFile(url, picture, enclosures); });
+        });
+    }
+
+    void readFromFile(const std::string& url, const EmbeddedPicture& picture, const std::vector<Enclosure>& enclosures)
+    {
+        if (!m_files)
+            m_files = std::make_unique<ThreadExecutor>("chapter-art");
+        m_files->post([self = shared_from_this(), url, picture, enclosures] {
+            auto result = readChapterPicture(self->m_services, enclosures, picture, self->m_stop.get_token());
+            self->post([url, result = std::move(result)](Implementation& me) { me.answer(url, result); });
         });
     }
 
@@ -180,6 +255,8 @@ private:
     Services m_services;
     std::filesystem::path m_folder;
     bool m_isAlive = true;
+    std::stop_source m_stop;
+    std::unique_ptr<ThreadExecutor> m_files; ///< made at the first picture inside a file
     std::atomic<bool> m_isFolderMade = false;
     std::unordered_map<std::string, std::vector<Reply<Bytes>>> m_waiting;
     std::unordered_map<std::string, std::unique_ptr<net::HttpTransfer>> m_transfers;

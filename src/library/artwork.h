@@ -2,6 +2,7 @@
 #pragma once
 
 #include "library/services.h"
+#include "model/ids.h"
 
 #include <filesystem>
 #include <memory>
@@ -9,7 +10,12 @@
 
 namespace tidemark::library {
 
-/// Pictures by URL: from the program, from the cache folder, or fetched into it. The bytes are as they came (PNG, JPEG,
+/// @return the address of a picture inside an episode's audio file, for Artwork: "episode:ID/embedded:…".
+/// @param embedded as Chapter::imageUrl has it, see model/embedded_picture.h
+[[nodiscard]] std::string chapterPictureUrl(EpisodeId id, const std::string& embedded);
+
+/// Pictures by URL: from the program, from the cache folder, or fetched into it; those of chapters out of the audio
+/// file (a part of it is fetched where it is not on disk, and kept with it). The bytes are as they came (PNG, JPEG,
 /// WebP …); the window decodes and scales them off the main thread. Main thread.
 class Artwork final {
 public:

@@ -9,6 +9,7 @@
 #include "library/timeline_writes.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace tidemark::library {
@@ -19,6 +20,8 @@ using namespace std::chrono_literals;
 
 constexpr std::int64_t kNewEpisodesAtOnce = 500;
 constexpr int kEnoughFailures = 3;
+/// What says that the network is away, or a host, rather than one document.
+constexpr std::array kAway = {ErrorCode::Network, ErrorCode::Dns, ErrorCode::Timeout};
 /// Older episodes are looked at when they are opened.
 constexpr Milliseconds kNewFor = 24h * 60;
 
@@ -215,8 +218,8 @@ private:
             return endRound();
         look(round.ids[round.next++], LookMode::Documents, [this](const Result<LookOutcome>& outcome) {
             for (const auto& one : outcome ? outcome->looks : std::vector<store::Lookup>()) {
-                const bool isAway = one.errorCode == errorCodeName(ErrorCode::Network)
-                    || one.errorCode == errorCodeName(ErrorCode::Timeout);
+                const bool isAway =
+                    std::ranges::any_of(kAway, [&one](ErrorCode code) { return one.errorCode == errorCodeName(code); });
                 m_round->failuresInARow = isAway ? m_round->failuresInARow + 1 : 0;
                 m_round->readCount += one.errorCode.empty() ? 1 : 0;
             }

@@ -1,48 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl_run.h"
+#include "support/chaptered_mp3.h"
 #include "support/feed_builder.h"
 #include "support/temporary_folder.h"
 #include "support/test_server.h"
 
 #include <gtest/gtest.h>
 
-#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace tidemark::test {
 namespace {
-
-std::string bigEndian(std::uint32_t number)
-{
-    std::string bytes;
-    for (int shift = 24; shift >= 0; shift -= 8)
-        bytes += static_cast<char>((number >> static_cast<unsigned>(shift)) & 0xFFU);
-    return bytes;
-}
-
-std::string frame(const std::string& id, const std::string& data)
-{
-    return id + bigEndian(static_cast<std::uint32_t>(data.size())) + std::string(2, '\0') + data;
-}
-
-std::string chapterFrame(const std::string& id, std::uint32_t startMs, std::uint32_t endMs, const std::string& title)
-{
-    return frame("CHAP",
-        id + '\0' + bigEndian(startMs) + bigEndian(endMs) + std::string(8, '\xFF') + frame("TIT2", '\0' + title));
-}
-
-/// An MP3 of silence, two chapters in front of it; `frameCount` frames of 26.1 ms and 417 bytes.
-std::string mp3WithChapters(int frameCount)
-{
-    const auto frames = chapterFrame("a", 0, 5000, "File one") + chapterFrame("b", 5000, 9000, "File two");
-    const auto size = static_cast<std::uint32_t>(frames.size());
-    std::string bytes = "ID3" + std::string("\x03\0\0", 3);
-    for (int shift = 21; shift >= 0; shift -= 7)
-        bytes += static_cast<char>((size >> static_cast<unsigned>(shift)) & 0x7FU);
-    bytes += frames;
-    for (int i = 0; i < frameCount; ++i)
-        bytes += std::string("\xFF\xFB\x90\xC4", 4) + std::string(413, '\0');
-    return bytes;
-}
 
 /// A show with one episode that has chapters in its notes, in a linked JSON document, and in its file.
 class CtlChapters : public testing::Test {
@@ -65,7 +35,7 @@ protected:
                 {"startTime":3,"title":"Json two","location":{"name":"Harbour","geo":"geo:55.7,12.6"}}]})";
             return answer;
         });
-        server.serveFile("/a.mp3", {.body = mp3WithChapters(4000)});
+        server.serveFile("/a.mp3", {.body = chapteredMp3(4000)});
     }
 
     CtlResult ctl(std::vector<std::string> arguments)
@@ -114,7 +84,7 @@ TEST_F(CtlChapters, ChaptersOfAllSourcesAreFoundAndExplained)
 TEST_F(CtlChapters, AFileIsReadByAFewRangesOnly)
 {
     ASSERT_EQ(ctl({"subscribe", server.url("/feed.xml")}).status, 0);
-    server.serveFile("/a.mp3", {.body = mp3WithChapters(60000)});
+    server.serveFile("/a.mp3", {.body = chapteredMp3(60000)});
     EXPECT_EQ(titles(ctl({"chapters", "1"})), (Titles{"File one", "File two"}));
     EXPECT_LE(server.requestCount(), 8U) << "feed, document, and a few ranges of the file";
     EXPECT_LE(server.bodyBytesSent(), 4'000'000U) << "of 25 MB";
@@ -131,6 +101,19 @@ TEST_F(CtlChapters, ADocumentThatFailsIsSaidAndTheRestPrinted)
     EXPECT_EQ(found.status, 0);
     EXPECT_NE(found.diagnostics.find("500"), std::string::npos) << found.diagnostics;
     EXPECT_EQ(titles(found), (Titles{"File one", "File two"}));
+}
+
+TEST_F(CtlChapters, PicturesInsideTheFileAreWrittenOutOnRequest)
+{
+    ASSERT_EQ(ctl({"subscribe", server.url("/feed.xml")}).status, 0);
+    const auto pictures = (folder.path() / "pictures").string();
+    const auto json = ctl({"chapters", "1", "--pictures", pictures}).json();
+    ASSERT_EQ(json["chapters"].size(), 2U);
+    EXPECT_EQ(json["chapters"][0]["image"], server.url("/a.png")) << "a picture elsewhere is not fetched";
+    const std::string path = json["chapters"][1]["image"];
+    EXPECT_EQ(path, pictures + "/chapter-2.png");
+    std::ifstream file(path, std::ios::binary);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), onePixelPng());
 }
 
 TEST_F(CtlChapters, ASourceIsChosenAndChaptersAreMended)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library_rig.h"
+#include "support/chaptered_mp3.h"
 
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 namespace tidemark::test {
 namespace {
@@ -250,6 +253,29 @@ TEST_F(TimelinesTest, ADocumentThatIsNoLongerLinkedGivesWay)
     refreshWith(feedWith(notesWithChapters({"0:00 One", "5:00 Two", "9:00 Three"}), ""));
     EXPECT_EQ(shown().front(), "0 One");
     EXPECT_EQ(searched("one"), Lines{"0 One"});
+}
+
+TEST_F(TimelinesTest, PicturesInsideTheFileAreReadOutOfIt)
+{
+    const auto path = rig.folder.path() / "a.mp3";
+    std::ofstream(path, std::ios::binary) << chapteredMp3(400);
+    ASSERT_TRUE(rig.await<void>([&](auto reply) { rig.library->catalogue.attachFile(id, path, reply); }));
+    EXPECT_EQ(shown(), (Lines{"0 File one", "5 File two"}));
+    std::vector<std::string> addresses;
+    for (const auto& chapter : rig.stored(id).episode.chapters) {
+        if (!chapter.imageUrl.empty())
+            addresses.push_back(chapter.imageUrl);
+    }
+    ASSERT_EQ(addresses.size(), 1U);
+    const auto bytesOf = [this](const std::string& url) {
+        return rig.await<std::shared_ptr<const std::string>>(
+            [&](auto reply) { rig.library->artwork.bytes(url, reply); });
+    };
+    const auto bytes = bytesOf(library::chapterPictureUrl(id, addresses.front()));
+    ASSERT_TRUE(bytes);
+    EXPECT_EQ(**bytes, onePixelPng());
+    EXPECT_FALSE(bytesOf(library::chapterPictureUrl(EpisodeId(99), addresses.front())));
+    EXPECT_FALSE(bytesOf("episode:x/embedded:1+1"));
 }
 
 TEST_F(TimelinesTest, AnOldLibraryIsReadByTheNewRules)
