@@ -6,6 +6,7 @@
 #include "tags/flac.h"
 #include "tags/id3_chapters.h"
 #include "tags/id3_frames.h"
+#include "tags/iff_chunks.h"
 #include "tags/matroska_chapters.h"
 #include "tags/ogg_comments.h"
 
@@ -102,6 +103,10 @@ Result<AudioTags> readFile(ByteSource& source, ByteWindow& window, ContainerPlac
     auto tags = readContainer(source, place, stop);
     if (tags && place.kind == Container::Ogg)
         overlay(*tags, readOggComments(window, place.offset));
+    if (tags && (place.kind == Container::Wav || place.kind == Container::Aiff)) {
+        if (const auto at = id3ChunkAt(window, place.offset))
+            overlay(*tags, readId3Tag(window, *at));
+    }
     if (tags && place.kind == Container::Matroska) {
         if (auto chapters = readMatroskaChapters(window, place.offset))
             tags->chapters = std::move(*chapters);

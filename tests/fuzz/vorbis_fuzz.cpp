@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tags/audio_tags.h"
+#include "tags/vorbis_comments.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    (void)tidemark::tags::readVorbisComments([&](std::uint64_t at, std::size_t length) {
+        return at < size ? std::string(bytes.substr(static_cast<std::size_t>(at), length)) : std::string();
+    });
+    tidemark::MemorySource source(bytes);
+    (void)tidemark::tags::readAudioTags(source, {});
+    return 0;
+}
