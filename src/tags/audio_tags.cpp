@@ -128,6 +128,9 @@ Result<AudioTags> readAudioTags(ByteSource& source, std::stop_token stop)
         return fail(ErrorCode::Unsupported, "the file holds no sound");
     const auto container = offset == 0 ? containerOf(head) : containerBehindTag(head);
     auto tags = readFile(source, window, {container, offset}, stop);
+    // Chapters that could not be fetched are not chapters that are not there.
+    if (tags && window.error())
+        return fail(*window.error());
     if (tags)
         overlay(*tags, std::move(id3));
     return tags;

@@ -314,6 +314,8 @@ Result<AudioTags> readContainer(ByteSource& source, ContainerPlace place, std::s
     if (place.kind == Container::Mp4 && !reading.stop.stop_requested()) {
         ByteWindow window(source, reading.stop);
         tags.chapters = mp4Chapters(**format, std::move(tags.chapters), window);
+        if (window.error())
+            return fail(*window.error());
     }
     return tags;
 }

@@ -89,6 +89,82 @@ TEST(AudioTags, Mp3BehindATagLongerThanLibavformatLooks)
     EXPECT_EQ(tags.chapters[0].title, "One");
 }
 
+/// A remote file: counts what is read of it, and may fail, be cancelled, or be without ranges.
+class RemoteSource final : public ByteSource {
+public:
+    explicit RemoteSource(const std::string& bytes) : m_bytes(bytes) { }
+    Result<std::size_t> read(std::uint64_t offset, std::span<std::byte> into, std::stop_token stop) override
+    {
+        if (failure)
+            return fail(*failure);
+        if (failAfterBytes && readBytes >= *failAfterBytes)
+            return fail(ErrorCode::Network, "the line is cut");
+        if (cancelAfterBytes && readBytes >= *cancelAfterBytes)
+            stopSource.request_stop();
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "stopped");
+        isReadInOrder = isReadInOrder && offset <= furthest;
+        const auto count = m_memory.read(offset, into, stop);
+        readBytes += count ? *count : 0;
+        furthest = std::max(furthest, offset + (count ? *count : 0));
+        return count;
+    }
+    Result<std::optional<std::uint64_t>> size(std::stop_token) override
+    {
+        return isSizeKnown ? std::optional<std::uint64_t>(m_bytes.size()) : std::nullopt;
+    }
+    bool canJump() const override { return isJumpable; }
+    std::uint64_t availableFrom(std::uint64_t offset) const override { return offset; }
+
+    std::optional<Error> failure;
+    std::optional<std::uint64_t> failAfterBytes;
+    std::optional<std::uint64_t> cancelAfterBytes;
+    std::stop_source stopSource;
+    bool isJumpable = true;
+    bool isSizeKnown = true;
+    bool isReadInOrder = true;
+    std::uint64_t readBytes = 0;
+    std::uint64_t furthest = 0;
+
+private:
+    std::string m_bytes;
+    MemorySource m_memory{m_bytes};
+};
+
+TEST(AudioTags, Mp3BehindSeveralTags)
+{
+    const auto chapters = id3Tag(3, {{"a", 0, 1000, "One", "", "picture"}});
+    const auto plain = id3Tag(4, {});
+    for (const auto& front : {plain + chapters, chapters + plain}) {
+        const auto tags = goodTagsOf(front + silentMp3(kFrames));
+        ASSERT_EQ(tags.chapters.size(), 1U);
+        const auto at = std::to_string(front.find("picture"));
+        EXPECT_EQ(tags.chapters[0].imageUrl, "embedded:" + at + "+7");
+        EXPECT_EQ(tags.title, "A Tagged Episode");
+    }
+}
+
+std::map<std::string, std::string> vorbisComments()
+{
+    return {{"title", "An Episode"}, {"artist", "Søren"}, {"CHAPTER000", "00:00:00.000"},
+        {"CHAPTER000NAME", "Hello — æøå"}, {"CHAPTER001", "00:00:01.500"}, {"CHAPTER001NAME", kChapters[1].title},
+        {"CHAPTER001URL", "https://example.org/middle"}, {"CHAPTER002", "00:00:04.000"}, {"CHAPTER002NAME", "End"},
+        {"CHAPTER002URL", "file:///etc/passwd"}};
+}
+
+TEST(AudioTags, AFailureWhileChaptersAreFetchedIsTold)
+{
+    for (const auto& bytes : {muxedMp3("matroska", 100, kChapters, "t"), muxedMp3("mp4", 100, kChapters, "t"),
+             silentOpus(50, vorbisComments(), 1000)}) {
+        for (std::uint64_t limit = 0; limit < bytes.size() * 2; limit += 4096) {
+            RemoteSource source(bytes);
+            source.failAfterBytes = limit;
+            const auto tags = readAudioTags(source, {});
+            EXPECT_TRUE(!tags || tags->chapters.size() == kChapters.size()) << limit;
+        }
+    }
+}
+
 TEST(AudioTags, Mp4)
 {
     const auto tags = goodTagsOf(muxedMp3("mp4", kFrames, kChapters, "An Episode"));
@@ -104,14 +180,6 @@ TEST(AudioTags, Matroska)
     expectChapters(tags, ChapterSource::Matroska);
     EXPECT_EQ(tags.chapters[0].end, Milliseconds(1500));
     expectDuration(tags, kFrames * 1152 * 1000 / 44100);
-}
-
-std::map<std::string, std::string> vorbisComments()
-{
-    return {{"title", "An Episode"}, {"artist", "Søren"}, {"CHAPTER000", "00:00:00.000"},
-        {"CHAPTER000NAME", "Hello — æøå"}, {"CHAPTER001", "00:00:01.500"}, {"CHAPTER001NAME", kChapters[1].title},
-        {"CHAPTER001URL", "https://example.org/middle"}, {"CHAPTER002", "00:00:04.000"}, {"CHAPTER002NAME", "End"},
-        {"CHAPTER002URL", "file:///etc/passwd"}};
 }
 
 TEST(AudioTags, OggOpus)
@@ -175,45 +243,6 @@ TEST(AudioTags, CutAndBrokenFilesAreHarmless)
         }
     }
 }
-
-/// A remote file: counts what is read of it, and may fail, be cancelled, or be without ranges.
-class RemoteSource final : public ByteSource {
-public:
-    explicit RemoteSource(const std::string& bytes) : m_bytes(bytes) { }
-    Result<std::size_t> read(std::uint64_t offset, std::span<std::byte> into, std::stop_token stop) override
-    {
-        if (failure)
-            return fail(*failure);
-        if (cancelAfterBytes && readBytes >= *cancelAfterBytes)
-            stopSource.request_stop();
-        if (stop.stop_requested())
-            return fail(ErrorCode::Cancelled, "stopped");
-        isReadInOrder = isReadInOrder && offset <= furthest;
-        const auto count = m_memory.read(offset, into, stop);
-        readBytes += count ? *count : 0;
-        furthest = std::max(furthest, offset + (count ? *count : 0));
-        return count;
-    }
-    Result<std::optional<std::uint64_t>> size(std::stop_token) override
-    {
-        return isSizeKnown ? std::optional<std::uint64_t>(m_bytes.size()) : std::nullopt;
-    }
-    bool canJump() const override { return isJumpable; }
-    std::uint64_t availableFrom(std::uint64_t offset) const override { return offset; }
-
-    std::optional<Error> failure;
-    std::optional<std::uint64_t> cancelAfterBytes;
-    std::stop_source stopSource;
-    bool isJumpable = true;
-    bool isSizeKnown = true;
-    bool isReadInOrder = true;
-    std::uint64_t readBytes = 0;
-    std::uint64_t furthest = 0;
-
-private:
-    std::string m_bytes;
-    MemorySource m_memory{m_bytes};
-};
 
 TEST(AudioTags, ReadsLittleOfALongFile)
 {

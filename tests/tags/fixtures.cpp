@@ -158,7 +158,7 @@ std::string muxedMp3(
     return muxer.written(kMp3Frame, frameCount, kMp3FrameSamples, kSampleRate);
 }
 
-std::string silentOpus(int packetCount, const std::map<std::string, std::string>& comments)
+std::string silentOpus(int packetCount, const std::map<std::string, std::string>& comments, std::size_t packetBytes)
 {
     constexpr int kOpusRate = 48000;
     constexpr int kPacketSamples = 960;
@@ -168,7 +168,9 @@ std::string silentOpus(int packetCount, const std::map<std::string, std::string>
     muxer.setCodec(AV_CODEC_ID_OPUS, kOpusRate, header);
     for (const auto& [key, value] : comments)
         muxer.setTag(key.c_str(), value, true);
-    return muxer.written("\xFC\xFF\xFE", packetCount, kPacketSamples, kOpusRate);
+    std::string packet = "\xFC\xFF\xFE";
+    packet.resize(packetBytes, '\0');
+    return muxer.written(packet, packetCount, kPacketSamples, kOpusRate);
 }
 
 std::string flacHeader(int seconds, const std::map<std::string, std::string>& comments)

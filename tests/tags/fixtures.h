@@ -23,7 +23,8 @@ struct MadeChapter {
     const char* format, int frameCount, const std::vector<MadeChapter>& chapters, const std::string& title);
 
 /// Ogg Opus of silent packets of 20 ms, with these comments.
-[[nodiscard]] std::string silentOpus(int packetCount, const std::map<std::string, std::string>& comments);
+[[nodiscard]] std::string silentOpus(
+    int packetCount, const std::map<std::string, std::string>& comments, std::size_t packetBytes = 3);
 
 /// A FLAC header that says `seconds` of 44.1 kHz, with these comments and no frames.
 [[nodiscard]] std::string flacHeader(int seconds, const std::map<std::string, std::string>& comments);
