@@ -163,7 +163,7 @@ Result<Json> documentOf(std::string_view json)
     if (!document.is_discarded())
         return document;
     try {
-        (void)Json::parse(repaired);
+        document = Json::parse(repaired);
     } catch (const Json::parse_error& error) {
         return fail(ErrorCode::Parse, fmt::format("chapters: no valid JSON at byte {} of {}", error.byte, text.size()));
     } catch (const Json::exception&) { // a number out of range

@@ -34,6 +34,12 @@ bool areClockTimes(const ListFacts& f)
     return f.countIf([&](std::size_t i) { return f.time(i).refusal == TimeRefusal::Clock; }) * 2 >= f.count();
 }
 
+/// "Sunrise 07:31, sunset 16:55 (all GMT)". Whoever gives the zone means the time of day.
+bool areOfZone(const ListFacts& f)
+{
+    return f.list.namesZone && !f.list.hasHeading && !f.startsAtZero() && f.time(0).fields == 2;
+}
+
 bool areVerses(const ListFacts& f)
 {
     const auto isVerse = [&](std::size_t i) {
@@ -84,7 +90,8 @@ bool areResults(const ListFacts& f)
     const auto isResult = [&](std::size_t i) { return hasFirstWord(f.title(i), isResultWord, 2); };
     if (!f.startsAtZero() && f.countIf(isResult) * 2 >= f.count())
         return true;
-    return !f.list.hasHeading && (f.isTrail() || f.isFlat()) && f.first() * 2 > f.last();
+    const bool isMarkedLead = !f.isTrail() && f.list.hasSeparators; // nobody puts results first, and in brackets
+    return !f.list.hasHeading && (f.isTrail() || (f.isFlat() && !isMarkedLead)) && f.first() * 2 > f.last();
 }
 
 bool areTrackLengths(const ListFacts& f)
@@ -147,7 +154,8 @@ bool areTitlesRepeated(const ListFacts& f)
     for (std::size_t i = 0; i < f.count(); ++i)
         titles.insert(f.title(i));
     const auto isShort = [](std::string_view title) { return wordsOf(title, 4).size() <= 3; };
-    return f.count() >= 4 && titles.size() * 2 <= f.count() && std::ranges::all_of(titles, isShort);
+    const bool areFew = titles.size() <= 2 || (titles.size() <= 4 && titles.size() * 3 <= f.count());
+    return f.count() >= 4 && areFew && std::ranges::all_of(titles, isShort);
 }
 
 bool readsAsProse(const ListFacts& f)
@@ -166,10 +174,17 @@ bool readsAsProse(const ListFacts& f)
 /// Times mentioned in sentences of one line.
 bool areMentions(const ListFacts& f)
 {
-    if (!f.isFlat() || f.list.hasHeading || f.list.hasSeparators)
+    const bool isMarked = f.isTrail() ? f.startsAtZero() : f.list.hasSeparators;
+    if (!f.isFlat() || f.list.hasHeading || isMarked)
         return false;
     const auto followsPreposition = [&](std::size_t i) { return f.time(i).followsPreposition; };
     return readsAsProse(f) || f.countIf(followsPreposition) * 3 >= f.count();
+}
+
+/// "Fajr 05:48, Sunrise 07:31": names and numbers in a row, with nothing that says they are moments.
+bool isLateRow(const ListFacts& f)
+{
+    return f.isFlat() && f.isTrail() && !f.list.hasHeading && !f.list.hasSeparators && f.first() >= 3min;
 }
 
 } // namespace
@@ -204,6 +219,7 @@ struct Rule {
 constexpr Rule kNeighbourRules[] = {
     {"subtitle-cues", areCues},
     {"clock-time", areClockTimes},
+    {"clock-time", areOfZone},
     {"verse", areVerses},
 };
 
@@ -216,6 +232,7 @@ constexpr Rule kRules[] = {
     {"repeated-titles", areTitlesRepeated},
     {"transcript", isTranscript},
     {"mentions", areMentions},
+    {"late-row", isLateRow},
     {"track-lengths", areTrackLengths},
     {"results", areResults},
     {"narrow", isNarrow},

@@ -32,6 +32,7 @@ struct Line {
 struct Style {
     char bracket = 0;
     Separator separator = Separator::None;
+    bool isLower = false; ///< titles begin in lower case
 };
 
 /// Makes lists of the lines of one document; lives for one call.
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> startsIn(
         const Line& line, const Style& style, std::optional<Milliseconds> before) const;
     void lookForHeading(EntryList& list) const;
+    [[nodiscard]] Heading headingBefore(std::size_t line, std::size_t after) const;
     void noteHeadings(EntryList& list, std::string_view line) const;
     [[nodiscard]] bool isTimeOnly(const Line& line) const;
     [[nodiscard]] std::string_view textOf(const Line& line) const
@@ -141,17 +143,22 @@ void ListReader::addEntry(EntryList& list, std::size_t token, std::size_t line, 
 Style ListReader::styleOf(const std::vector<std::size_t>& tokens) const
 {
     std::array<std::size_t, 8> separators{};
+    std::size_t lower = 0;
     std::size_t round = 0;
     std::size_t square = 0;
     for (const auto token : tokens) {
         const auto& time = m_tokens[token];
-        ++separators[static_cast<std::size_t>(passSeparator(m_text, time.end, m_text.size()).separator)];
+        const auto after = passSeparator(m_text, time.end, m_text.size());
+        ++separators[static_cast<std::size_t>(after.separator)];
+        auto at = after.position;
+        lower += isLower(nextCodePoint(m_text, at)) ? 1 : 0;
         const char bracket = openingBracket(m_text, time.begin, time.begin - std::min<std::size_t>(time.begin, 6));
         round += bracket == '(' ? 1 : 0;
         square += bracket == '[' ? 1 : 0;
     }
     Style style;
     const auto isMost = [&tokens](std::size_t count) { return count * 5 >= tokens.size() * 3 && count >= 2; };
+    style.isLower = isMost(lower);
     if (isMost(round))
         style.bracket = '(';
     else if (isMost(square))
@@ -185,7 +192,8 @@ bool ListReader::startsEntry(std::size_t token, const Style& style, const Line& 
     auto at = after.position;
     const auto c = nextCodePoint(m_text, at);
     if (isLower(c))
-        return isFlat && after.separator == Separator::None && line.firstToken == token;
+        return isFlat && after.separator == Separator::None
+            && (line.firstToken == token || (style.isLower && line.hasHeadingBefore));
     return true;
 }
 
@@ -195,7 +203,8 @@ std::vector<std::size_t> ListReader::startsIn(
     std::vector<std::size_t> starts = {line.firstToken};
     for (auto token = line.firstToken + 1; token < line.tokenEnd; ++token) {
         const auto start = m_tokens[token].start;
-        const bool isInOrder = start > m_tokens[starts.back()].start && (!before || start < *before);
+        const bool isNextLater = before && *before > m_tokens[line.firstToken].start; // else another list begins there
+        const bool isInOrder = start > m_tokens[starts.back()].start && (!isNextLater || start < *before);
         if (isInOrder && m_tokens[token].fields == m_tokens[starts.back()].fields
             && startsEntry(token, style, line, false))
             starts.push_back(token);
@@ -215,7 +224,7 @@ void ListReader::addLine(EntryList& list, std::size_t index, std::vector<std::si
         if (!isLast)
             title = withoutOpeningMarks(title);
         else if (isFlat)
-            title = withoutTail(beforeNextPart(title), longest);
+            title = withoutTail(throughFirstUrl(beforeNextPart(title)), longest);
         longest = std::max(longest, title.size());
         const auto opening = m_text.substr(line.begin, m_tokens[starts[i]].begin - line.begin);
         while (opening.ends_with('*') && title.ends_with('*'))
@@ -229,12 +238,29 @@ void ListReader::noteHeadings(EntryList& list, std::string_view line) const
     list.hasHeading = list.hasHeading || isTimelineHeading(line);
     list.hasOtherHeading = list.hasOtherHeading || isOtherHeading(line);
     list.hasTrackHeading = list.hasTrackHeading || isTrackHeading(line);
+    list.namesZone = list.namesZone || namesTimeZone(line.substr(0, kTitleStartBytes));
+}
+
+Heading ListReader::headingBefore(std::size_t line, std::size_t after) const
+{
+    for (std::size_t back = 1; back <= 2 && line >= back && line - back > after; ++back) {
+        if (m_lines[line - back].tokenCount() > 0)
+            continue;
+        const auto text = textOf(m_lines[line - back]);
+        if (isTimelineHeading(text))
+            return Heading::Timeline;
+        if (isOtherHeading(text) || isTrackHeading(text) || (text.ends_with(':') && wordsOf(text, 7).size() <= 6))
+            return Heading::Other;
+    }
+    return Heading::None;
 }
 
 void ListReader::lookForHeading(EntryList& list) const
 {
     if (list.entries.empty())
         return;
+    for (std::size_t i = 1; i < list.entries.size(); ++i)
+        list.entries[i].headingBefore = headingBefore(list.entries[i].line, list.entries[i - 1].line);
     const auto first = list.entries.front().line;
     for (std::size_t back = 1; back <= 2 && back <= first; ++back) {
         if (m_lines[first - back].tokenCount() == 0)
@@ -246,6 +272,10 @@ void ListReader::lookForHeading(EntryList& list) const
     const auto afterSentence = near.substr(near.find_last_of(".!?") == npos ? 0 : near.find_last_of(".!?") + 1);
     const auto last = list.entries.back().line;
     list.fillsItsLines = last - first + 1 <= list.entries.size();
+    const bool isFlat = list.shape == ListShape::FlatLead || list.shape == ListShape::FlatTrail;
+    const auto following = last + 1 < m_lines.size() ? textOf(m_lines[last + 1]).substr(0, kTitleStartBytes) : "";
+    list.namesZone = list.namesZone || namesTimeZone(following)
+        || (isFlat && (namesTimeZone(near) || namesTimeZone(list.entries.back().title)));
     if (list.shape == ListShape::TrailLines)
         return; // what stands before the first time is its title
     list.hasHeading = list.hasHeading || line.hasHeadingBefore || headingAtEnd(near) != npos;
@@ -277,6 +307,7 @@ EntryList ListReader::leadLines() const
         const auto before = lead < leads.size() ? std::optional(m_tokens[leads[lead]].start) : std::nullopt;
         addLine(list, i, startsIn(line, style, before), false);
     }
+    dropCommonSymbol(list.entries);
     lookForHeading(list);
     return list;
 }

@@ -14,11 +14,15 @@ namespace tidemark::timeline {
 /// How a list is laid out: the time before or after its title, each entry in its line(s) or all in one.
 enum class ListShape { LeadLines, TrailLines, TwoLines, FlatLead, FlatTrail };
 
+/// What a line without times announces.
+enum class Heading { None, Timeline, Other };
+
 struct ListEntry {
     std::size_t token = 0; ///< index into the scanned times
     std::string title;
     std::string href;
     std::size_t line = 0;
+    Heading headingBefore = Heading::None; ///< between the entry before and this one
 };
 
 /// A list as it was read, not yet judged.
@@ -28,6 +32,7 @@ struct EntryList {
     bool hasHeading = false; ///< "Timestamps:" and the like stands before it
     bool hasOtherHeading = false; ///< "Schedule", "Readings" …
     bool hasTrackHeading = false; ///< "Tracklist" …
+    bool namesZone = false; ///< a time zone stands beside the list: "(all times CET)"
     bool hasSeparators = false; ///< brackets or a separator mark most of its times
     bool fillsItsLines = false; ///< no line without a time stands between its first and its last
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/notes.h"
 
+#include "timeline/list_parts.h"
 #include "timeline/list_reader.h"
-#include "timeline/list_rules.h"
 #include "timeline/notes_document.h"
 #include "timeline/time_scanner.h"
 
@@ -30,17 +30,6 @@ std::string_view refusalName(const TimeToken& time)
     }
     return time.form == TimeForm::Dot ? "dotted-numbers" : "single";
 }
-
-struct JudgedList {
-    EntryList list;
-    Verdict verdict;
-    [[nodiscard]] std::size_t taken() const
-    {
-        return verdict.isTimeline
-            ? static_cast<std::size_t>(std::ranges::count(verdict.entryReasons, std::string_view()))
-            : 0;
-    }
-};
 
 bool isFlat(const EntryList& list)
 {
@@ -88,10 +77,8 @@ std::vector<JudgedList> judgedLists(const NotesDocument& document, const std::ve
     std::optional<Milliseconds> duration, bool wantsDots)
 {
     std::vector<JudgedList> lists;
-    for (auto& list : readLists(document, tokens, wantsDots)) {
-        auto verdict = judgeList(list, tokens, duration);
-        lists.push_back({std::move(list), std::move(verdict)});
-    }
+    for (auto& list : readLists(document, tokens, wantsDots))
+        lists.push_back(judgedList(std::move(list), tokens, duration));
     return lists;
 }
 

@@ -216,8 +216,8 @@ void skipNumber(Cursor& cursor)
 
 void readRange(std::string_view text, TimeToken& token)
 {
-    constexpr std::array<std::string_view, 10> kJoiners = {
-        "-->", "->", "\xE2\x86\x92", "\xE2\x80\x93", "\xE2\x80\x94", "-", "~", "to ", "bis ", "til "};
+    constexpr std::array<std::string_view, 15> kJoiners = {"-->", "->", "\xE2\x86\x92", "\xE2\x80\x93", "\xE2\x80\x94",
+        "-", "~", "\uFF5E", "to ", "bis ", "til ", "till ", "tot ", "\u00E0 ", "\u0434\u043E "};
     Cursor cursor(text, token.end);
     cursor.skipSpaces();
     const bool hasSpace = cursor.position() != token.end;

@@ -21,6 +21,39 @@ bool isAsciiLetter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool isNumber(std::string_view word, std::size_t fewest, std::size_t most)
+{
+    return word.size() >= fewest && word.size() <= most && std::ranges::all_of(word, isAsciiDigit);
+}
+
+/// "12 May 2025 08:14", "2025-05-12 08:14", "12.05.2025 08:14".
+bool followsDate(std::string_view text, const TimeToken& token, std::size_t lineBegin)
+{
+    auto word = wordBefore(text, token.begin, lineBegin);
+    if (word.size() < 4 || !isAsciiDigit(word.back()))
+        return false;
+    const auto marks = std::ranges::count_if(word, [](char c) { return c == '-' || c == '.' || c == '/'; });
+    if (word.size() >= 8 && marks == 2 && std::ranges::count_if(word, isAsciiDigit) + marks == std::ssize(word))
+        return true;
+    if (!isNumber(word, 4, 4) || (!word.starts_with("19") && !word.starts_with("20")))
+        return false;
+    for (int i = 0; i < 2; ++i) { // day and month, in either order
+        word = wordBefore(text, static_cast<std::size_t>(word.data() - text.data()), lineBegin);
+        if (isMonth(word))
+            return true;
+        if (!isNumber(word, 1, 2))
+            return false;
+    }
+    return false;
+}
+
+/// "+0200", "-0500".
+bool isZoneOffset(std::string_view text)
+{
+    return text.size() >= 6 && text[0] == ' ' && (text[1] == '+' || text[1] == '-') && isNumber(text.substr(2, 4), 4, 4)
+        && (text.size() == 6 || !isAsciiDigit(text[6]));
+}
+
 bool isBesideNumber(std::string_view text, const TimeToken& token)
 {
     const char before = token.begin > 0 ? text[token.begin - 1] : ' ';
@@ -61,17 +94,24 @@ bool isVerse(std::string_view text, const TimeToken& token, std::size_t lineBegi
     return token.fields == 2 && isBibleBook(wordBefore(text, token.begin, lineBegin));
 }
 
+/// "on Thursdays. 00:12": another sentence. Short words are abbreviations, "kl." and "Mon.".
+bool endsSentence(std::string_view text, std::string_view word)
+{
+    const auto after = static_cast<std::size_t>(word.data() - text.data()) + word.size();
+    return word.size() > 4 && text.substr(after, 1) == ".";
+}
+
 bool isClock(std::string_view text, const TimeToken& token, std::size_t lineBegin)
 {
     const auto after = wordAfter(text, token.end);
     if (isClockWordAfter(after))
         return true;
-    if (token.fields == 3)
-        return false; // nobody gives the seconds of a time of day
+    if (token.fields == 3) // nobody gives the seconds of a time of day, but with a date
+        return followsDate(text, token, lineBegin) || isZoneOffset(text.substr(token.end, 7));
     auto at = token.begin;
     for (int i = 0; i < 3; ++i) {
         const auto word = wordBefore(text, at, lineBegin);
-        if (word.empty())
+        if (word.empty() || endsSentence(text, word))
             break;
         if (isWeekday(word) || (i == 0 && isClockWordBefore(word)))
             return true;
@@ -79,6 +119,8 @@ bool isClock(std::string_view text, const TimeToken& token, std::size_t lineBegi
             break;
         at = static_cast<std::size_t>(word.data() - text.data());
     }
+    if (followsDate(text, token, lineBegin) || isZoneOffset(text.substr(token.end, 7)))
+        return true;
     return isPreposition(after)
         && isWeekday(wordAfter(text, static_cast<std::size_t>(after.data() + after.size() - text.data())));
 }

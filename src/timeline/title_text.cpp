@@ -33,14 +33,17 @@ constexpr Mark kSeparators[] = {
     {"\u2212", Separator::Dash},
     {"\u30FC", Separator::Dash},
     {"\u2500", Separator::Dash},
+    {"::", Separator::Colon},
     {":", Separator::Colon},
     {"\uFF1A", Separator::Colon},
+    {"||", Separator::Bar},
     {"|", Separator::Bar},
     {"\uFF5C", Separator::Bar},
     {"\u2502", Separator::Bar},
     {"\u2022", Separator::Bar},
     {"\u00B7", Separator::Bar},
     {"\u30FB", Separator::Bar},
+    {"//", Separator::Bar},
     {"/", Separator::Bar},
     {"=", Separator::Bar},
     {"*", Separator::Bar},
@@ -55,6 +58,7 @@ constexpr Mark kSeparators[] = {
     {"\u25BA", Separator::Arrow},
     {"\u00BB", Separator::Arrow},
     {"\u203A", Separator::Arrow},
+    {">>", Separator::Arrow},
     {">", Separator::Arrow},
     {"~", Separator::Tilde},
     {"\uFF5E", Separator::Tilde},
@@ -65,7 +69,8 @@ constexpr Mark kSeparators[] = {
     {";", Separator::Comma},
 };
 
-constexpr std::string_view kClosing[] = {")", "]", "}", "*", "_", "\uFF09", "\u3011", "\u3015", "\u300D"};
+constexpr std::string_view kClosing[] = {
+    ")", "]", "}", "*", "_", "\uFF09", "\u3011", "\u3015", "\u300D", "\u201D", "`"};
 /// Brackets, bullets and joints that open an entry.
 constexpr std::string_view kOpening[] = {"(", "[", "{", "<", "*", "@", ",", ";", "|", "-", "/", "#", "+", ">", "_", "~",
     "\u2022", "\u25CF", "\u25AA", "\u25E6", "\u2023", "\u00B7", "\u25BA", "\u25B6", "\u2192", "\u27A1", "\u2013",
@@ -166,7 +171,9 @@ AfterTime passSeparator(std::string_view text, std::size_t position, std::size_t
         return {position, Separator::None};
     const auto after = rest().substr(found->bytes.size(), 1);
     const bool isDigitNext = !after.empty() && after[0] >= '0' && after[0] <= '9';
-    const bool isOwn = (found->bytes == "." && after == ".") || (position != direct && isDigitNext)
+    const bool isQuote = (found->bytes == "\u00BB" && rest().find("\u00AB") != std::string_view::npos)
+        || (found->bytes == "\u203A" && rest().find("\u2039") != std::string_view::npos); // »so«
+    const bool isOwn = isQuote || (found->bytes == "." && after == ".") || (position != direct && isDigitNext)
         || (position != direct && (found->bytes == "." || found->bytes == "/"));
     if (isOwn)
         return {position, Separator::None};
@@ -235,7 +242,8 @@ std::string_view withoutTrailSeparator(std::string_view text)
         text = trimmed(text);
         auto length = markAtEnd(text, kTrailing);
         if (length == 0) {
-            constexpr std::array<std::string_view, 4> kWords = {" starts at", " start at", " begins at", " at"};
+            constexpr std::array<std::string_view, 9> kWords = {" starts at", "(starts at", " start at", " starting at",
+                " begins at", " beginning at", "(begins at", " at", "(at"};
             const auto lower = asciiLower(text.substr(text.size() - std::min<std::size_t>(text.size(), 12)));
             const auto* word =
                 std::ranges::find_if(kWords, [&lower](std::string_view w) { return lower.ends_with(w); });
@@ -302,8 +310,24 @@ CleanTitle cleanedTitle(std::string_view text)
     return clean;
 }
 
+std::string_view throughFirstUrl(std::string_view text)
+{
+    for (auto at = text.find(" http"); at != std::string_view::npos; at = text.find(" http", at + 5)) {
+        if (isHttpUrl(text.substr(at + 1)))
+            return text.substr(0, std::min(text.find(' ', at + 1), text.size()));
+    }
+    return text;
+}
+
 std::string_view beforeNextPart(std::string_view text)
 {
+    constexpr std::array<std::string_view, 12> kPhrases = {"Learn more about your ad choices", "Hosted on Acast",
+        "Hosted by Simplecast", "See omnystudio.com", "See Privacy Policy", "See acast.com", "Support this podcast",
+        "Support the show", "Send in a voice message", "Advertising Inquiries", "Privacy & Opt-Out", "--- "};
+    for (const auto phrase : kPhrases) {
+        if (const auto at = text.find(phrase); at != std::string_view::npos && at > 0 && text[at - 1] == ' ')
+            text = withoutOpeningMarks(text.substr(0, at));
+    }
     constexpr std::array<std::string_view, 18> kParts = {"Music", "About", "Links", "Link", "Credits", "Sponsor",
         "Sponsors", "Resources", "References", "Support", "Website", "Twitter", "Instagram", "Contact", "Subscribe",
         "Follow", "Musik", "Shownotes"};

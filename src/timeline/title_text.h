@@ -38,6 +38,8 @@ struct CleanTitle {
 /// Takes the links and tags off the end of a title, and makes its white space single spaces.
 [[nodiscard]] CleanTitle cleanedTitle(std::string_view text);
 
+/// @return `text` up to the end of the first URL that follows a word: what stands behind it is no title.
+[[nodiscard]] std::string_view throughFirstUrl(std::string_view text);
 /// @return the part of a flat list's last title before a word that begins another part of the notes ("Music:").
 [[nodiscard]] std::string_view beforeNextPart(std::string_view text);
 

@@ -102,6 +102,19 @@ constexpr std::string_view kClockWordsAfter[] = {
     "uhr", "utc", "uur", "часов",
 };
 
+/// In capitals only: "est" and "ist" are words.
+constexpr std::string_view kTimeZones[] = {
+    "AEDT", "AEST", "BST", "CDT", "CEST", "CET", "CST", "EDT", "EEST", "EET", "EST", "GMT", "HKT", "IST", "JST",
+    "MDT", "MSK", "MST", "NZDT", "NZST", "PDT", "PST", "SGT", "UTC", "WEST", "WET",
+};
+
+constexpr std::string_view kMonthStarts[] = {
+    "abr", "ago", "aoû", "apr", "aug", "avg", "avr", "dec", "dez", "dic", "déc", "ene", "feb", "fev", "fév", "gen",
+    "giu", "jan", "jui", "jul", "jun", "kwi", "lip", "lis", "lug", "mag", "mai", "maj", "mar", "may", "mär", "nov",
+    "oct", "okt", "out", "paź", "sep", "set", "sie", "sty", "wrz", "авг", "апр", "дек", "июл", "июн", "мар", "мая",
+    "ноя", "окт", "сен", "фев", "янв",
+};
+
 constexpr std::string_view kPrepositions[] = {
     "&", "a", "ab", "about", "after", "am", "and", "around", "at", "before", "bei", "between", "bis", "by", "de",
     "den", "desde", "du", "dès", "e", "efter", "el", "et", "fra", "from", "före", "für", "gegen", "hacia", "hasta",
@@ -139,7 +152,8 @@ static_assert(std::ranges::is_sorted(kHeadingWords) && std::ranges::is_sorted(kO
     && std::ranges::is_sorted(kWeekdays) && std::ranges::is_sorted(kClockWordsBefore)
     && std::ranges::is_sorted(kClockWordsAfter) && std::ranges::is_sorted(kPrepositions)
     && std::ranges::is_sorted(kAgendaWords) && std::ranges::is_sorted(kResultWords)
-    && std::ranges::is_sorted(kCallWords));
+    && std::ranges::is_sorted(kCallWords) && std::ranges::is_sorted(kTimeZones)
+    && std::ranges::is_sorted(kMonthStarts));
 
 constexpr std::size_t kLongestWordBytes = 40;
 constexpr std::size_t kLongestHeadingBytes = 90;
@@ -337,6 +351,20 @@ bool isOtherHeading(std::string_view line)
 bool isTrackHeading(std::string_view line)
 {
     return isShortLineWith(line, kTrackHeadings);
+}
+
+bool namesTimeZone(std::string_view text)
+{
+    return std::ranges::any_of(
+        wordsOf(text), [](std::string_view word) { return std::ranges::binary_search(kTimeZones, word); });
+}
+
+bool isMonth(std::string_view word)
+{
+    std::size_t end = 0;
+    for (int i = 0; i < 3 && end < word.size(); ++i)
+        (void)nextCodePoint(word, end);
+    return isIn(kMonthStarts, word.substr(0, end));
 }
 
 bool isBibleBook(std::string_view word)

@@ -40,7 +40,12 @@ namespace tidemark::timeline {
 [[nodiscard]] bool isOtherHeading(std::string_view line);
 [[nodiscard]] bool isTrackHeading(std::string_view line);
 
+/// @return whether a time zone stands in `text`, in capitals: "GMT", "CET".
+[[nodiscard]] bool namesTimeZone(std::string_view text);
+
 [[nodiscard]] bool isBibleBook(std::string_view word);
+/// By its first three letters, in many languages; whoever asks has a number beside it.
+[[nodiscard]] bool isMonth(std::string_view word);
 [[nodiscard]] bool isWeekday(std::string_view word);
 /// Words that stand before a time of day and nothing else, such as "kl." and "las".
 [[nodiscard]] bool isClockWordBefore(std::string_view word);
