@@ -60,6 +60,18 @@ bool looksLikeHours(const ListFacts& f)
     });
 }
 
+/// Its last start lies in the second half of the episode: clock times and lengths hardly ever do.
+bool fillsEpisode(const ListFacts& f)
+{
+    return f.duration && f.last() < *f.duration && f.last() * 5 >= *f.duration * 3;
+}
+
+/// "00:15:00": nobody writes the length of a song or a run like that.
+bool areLongForms(const ListFacts& f)
+{
+    return f.all([&](std::size_t i) { return f.time(i).fields == 3 && f.time(i).firstField == 0; });
+}
+
 bool isAgenda(const ListFacts& f)
 {
     if (f.list.hasHeading || !looksLikeHours(f))
@@ -90,13 +102,16 @@ bool areResults(const ListFacts& f)
     const auto isResult = [&](std::size_t i) { return hasFirstWord(f.title(i), isResultWord, 2); };
     if (!f.startsAtZero() && f.countIf(isResult) * 2 >= f.count())
         return true;
+    if (areLongForms(f))
+        return false;
     const bool isMarkedLead = !f.isTrail() && f.list.hasSeparators; // nobody puts results first, and in brackets
     return !f.list.hasHeading && (f.isTrail() || (f.isFlat() && !isMarkedLead)) && f.first() * 2 > f.last();
 }
 
 bool areTrackLengths(const ListFacts& f)
 {
-    if (f.startsAtZero() || f.list.hasHeading || f.first() < 60s)
+    constexpr std::size_t kMostRising = 5; // lengths in order happen by chance, but not of many tracks
+    if (f.startsAtZero() || f.list.hasHeading || f.first() < 60s || areLongForms(f) || f.count() > kMostRising)
         return false;
     if (f.list.hasTrackHeading && f.last() < 15min)
         return true;
@@ -106,7 +121,7 @@ bool areTrackLengths(const ListFacts& f)
 /// Starts late and spans little: times of day that happen to rise.
 bool isNarrow(const ListFacts& f)
 {
-    if (f.list.hasHeading || f.first() < 5min || f.time(0).fields != 2)
+    if (f.list.hasHeading || f.first() < 5min || f.time(0).fields != 2 || fillsEpisode(f))
         return false;
     const auto span = f.last() - f.first();
     return span * 5 < f.first() * 3 || (f.duration && span * 4 < *f.duration);
@@ -155,7 +170,7 @@ bool areTitlesRepeated(const ListFacts& f)
         titles.insert(f.title(i));
     const auto isShort = [](std::string_view title) { return wordsOf(title, 4).size() <= 3; };
     const bool areFew = titles.size() <= 2 || (titles.size() <= 4 && titles.size() * 3 <= f.count());
-    return f.count() >= 4 && areFew && std::ranges::all_of(titles, isShort);
+    return f.count() >= 4 && !f.list.hasHeading && areFew && std::ranges::all_of(titles, isShort);
 }
 
 bool readsAsProse(const ListFacts& f)

@@ -58,6 +58,7 @@ private:
     void addLine(EntryList& list, std::size_t line, std::vector<std::size_t> starts, bool isFlat) const;
     [[nodiscard]] Style styleOf(const std::vector<std::size_t>& tokens) const;
     [[nodiscard]] bool startsEntry(std::size_t token, const Style& style, const Line& line, bool isFlat) const;
+    [[nodiscard]] bool risesIn(std::size_t token, const Line& line) const;
     [[nodiscard]] std::vector<std::size_t> startsIn(
         const Line& line, const Style& style, std::optional<Milliseconds> before) const;
     void lookForHeading(EntryList& list) const;
@@ -170,6 +171,15 @@ Style ListReader::styleOf(const std::vector<std::size_t>& tokens) const
     return style;
 }
 
+/// @return whether the time is later than the one before it in its line and earlier than the one behind it: then
+/// "… with John 12:30 – Next" is a name and a moment rather than a verse.
+bool ListReader::risesIn(std::size_t token, const Line& line) const
+{
+    const auto start = m_tokens[token].start;
+    return token > line.firstToken && m_tokens[token - 1].start < start
+        && (token + 1 == line.tokenEnd || start < m_tokens[token + 1].start);
+}
+
 /// @return whether a time inside a line begins an entry of its own, rather than being a word of a title.
 bool ListReader::startsEntry(std::size_t token, const Style& style, const Line& line, bool isFlat) const
 {
@@ -186,7 +196,7 @@ bool ListReader::startsEntry(std::size_t token, const Style& style, const Line& 
     if ((style.separator != Separator::None && !hasSeparator) || (style.bracket != 0 && !hasBracket))
         return false;
     if (hasSeparator || hasBracket)
-        return time.refusal != TimeRefusal::Verse || hasBracket;
+        return time.refusal != TimeRefusal::Verse || hasBracket || risesIn(token, line);
     if (time.isGlued || time.refusal != TimeRefusal::None || time.followsPreposition || time.isUnpadded)
         return false;
     auto at = after.position;
@@ -259,7 +269,7 @@ void ListReader::lookForHeading(EntryList& list) const
 {
     if (list.entries.empty())
         return;
-    for (std::size_t i = 1; i < list.entries.size(); ++i)
+    for (std::size_t i = 1; i < list.entries.size() && list.shape != ListShape::TwoLines; ++i)
         list.entries[i].headingBefore = headingBefore(list.entries[i].line, list.entries[i - 1].line);
     const auto first = list.entries.front().line;
     for (std::size_t back = 1; back <= 2 && back <= first; ++back) {
@@ -350,7 +360,8 @@ EntryList ListReader::flatLead() const
     std::vector<std::size_t> all;
     for (const auto& line : m_lines) {
         for (auto token = line.firstToken; token < line.tokenEnd && (line.tokenCount() >= 2 || line.isLead); ++token) {
-            if (isUsable(token) && m_tokens[token].refusal == TimeRefusal::None)
+            const auto refusal = m_tokens[token].refusal;
+            if (isUsable(token) && (refusal == TimeRefusal::None || refusal == TimeRefusal::Verse))
                 all.push_back(token);
         }
     }

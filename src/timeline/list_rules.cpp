@@ -70,6 +70,12 @@ Verdict judgeList(const EntryList& list, const std::vector<TimeToken>& tokens, s
     // Beside-the-time evidence (AM, "John 3:16") holds for what is out of order as well.
     if (const auto kind = kindByNeighbours(facts); !kind.empty())
         return refused(std::move(verdict), kind, true);
+    // The others may be moments: what announces the next show ends in a time, too ("live on Sunday at 19:00.").
+    if (facts.isTrail()) {
+        drop(facts, verdict, "clock-time", [](const ListEntry&, const TimeToken& time) {
+            return time.refusal == TimeRefusal::Clock && time.followsPreposition;
+        });
+    }
     if (!settleOrder(facts, verdict))
         return refused(std::move(verdict), "out-of-order", false);
     if (!facts.hasEnough())

@@ -74,6 +74,13 @@ bool isBesideNumber(std::string_view text, const TimeToken& token)
     return std::ranges::find(kUnits, word) != kUnits.end();
 }
 
+bool followsComma(std::string_view text, std::size_t position)
+{
+    while (position > 0 && text[position - 1] == ' ')
+        --position;
+    return position > 0 && text[position - 1] == ',';
+}
+
 bool isVerse(std::string_view text, const TimeToken& token, std::size_t lineBegin)
 {
     std::size_t dash = 0;
@@ -91,7 +98,8 @@ bool isVerse(std::string_view text, const TimeToken& token, std::size_t lineBegi
         if (digits >= 1 && digits <= 3 && !goesOn)
             return true;
     }
-    return token.fields == 2 && isBibleBook(wordBefore(text, token.begin, lineBegin));
+    return token.fields == 2 && !followsComma(text, token.begin)
+        && isBibleBook(wordBefore(text, token.begin, lineBegin));
 }
 
 /// "on Thursdays. 00:12": another sentence. Short words are abbreviations, "kl." and "Mon.".
@@ -133,7 +141,7 @@ void judgeSurroundings(std::string_view text, TimeToken& token, std::size_t line
         const char before = text[token.begin - 1];
         token.isGlued = isAsciiLetter(before) && token.form == TimeForm::Colon;
     }
-    if (!token.isGlued)
+    if (!token.isGlued && !followsComma(text, token.begin))
         token.followsPreposition = isPreposition(wordBefore(text, token.begin, lineBegin));
     if (token.refusal != TimeRefusal::None)
         return;
