@@ -83,6 +83,9 @@ void appendUtf8(std::string& out, std::uint32_t c)
 
 std::string_view trimmed(std::string_view text)
 {
+    const auto isPlain = [](char c) { return c > ' '; };
+    if (!text.empty() && isPlain(text.front()) && isPlain(text.back()))
+        return text; // most texts are trimmed already
     std::size_t begin = 0;
     while (begin < text.size()) {
         auto next = begin;

@@ -99,6 +99,10 @@ std::size_t appendEntity(std::string_view text, std::size_t position, std::strin
     if (end == std::string_view::npos || end < 2)
         return 0;
     const auto name = reference.substr(1, end - 1);
+    if (name == "amp") { // by far the commonest
+        out += '&';
+        return end + 1;
+    }
     const auto* found = std::ranges::lower_bound(kNamed, name, {}, &NamedEntity::name);
     if (found == std::end(kNamed) || found->name != name)
         return 0;

@@ -5,6 +5,7 @@
 #include "timeline/entities.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tidemark::timeline {
 
@@ -90,6 +91,19 @@ constexpr NamedElement kElements[] = {
     {"xmp", E::Skipped},
 };
 
+/// Where the names that begin with each letter start in kElements, which is sorted.
+constexpr std::array<std::size_t, 27> makeFirstOfLetter()
+{
+    std::array<std::size_t, 27> first{};
+    for (std::size_t letter = 0; letter < first.size(); ++letter) {
+        for (const auto& entry : kElements)
+            first[letter] += entry.name[0] < static_cast<char>('a' + letter) ? 1 : 0;
+    }
+    return first;
+}
+constexpr auto kFirstOfLetter = makeFirstOfLetter();
+static_assert(std::ranges::is_sorted(kElements, {}, &NamedElement::name));
+
 bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -119,9 +133,18 @@ HtmlElement elementOf(std::string_view name)
 {
     if (name.size() > kLongestName)
         return HtmlElement::Other;
-    const auto lower = asciiLower(name);
-    const auto* found = std::ranges::lower_bound(kElements, std::string_view(lower), {}, &NamedElement::name);
-    return found != std::end(kElements) && found->name == lower ? found->element : HtmlElement::Other;
+    std::array<char, kLongestName> lower;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        lower[i] = name[i] >= 'A' && name[i] <= 'Z' ? static_cast<char>(name[i] + 32) : name[i];
+    if (name.empty() || lower[0] < 'a' || lower[0] > 'z')
+        return HtmlElement::Other;
+    const std::string_view wanted(lower.data(), name.size());
+    const auto letter = static_cast<std::size_t>(lower[0] - 'a');
+    for (auto i = kFirstOfLetter[letter]; i < kFirstOfLetter[letter + 1]; ++i) {
+        if (kElements[i].name == wanted)
+            return kElements[i].element;
+    }
+    return HtmlElement::Other;
 }
 
 } // namespace

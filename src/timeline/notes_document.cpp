@@ -198,6 +198,16 @@ NotesDocument documentFromHtmlOnce(std::string_view html)
     return document;
 }
 
+/// Of those the ones that plain text changes; spaces, line feeds and `&` stay.
+constexpr std::array<bool, 256> makeOddBytes()
+{
+    auto odd = kIsSpecial;
+    for (const int c : {0x0A, 0x20, 0x26})
+        odd[static_cast<std::size_t>(c)] = false;
+    return odd;
+}
+constexpr auto kIsOddInText = makeOddBytes();
+
 /// Line ends and odd spaces of a plain text.
 std::string normalisedText(std::string_view text)
 {
@@ -205,19 +215,19 @@ std::string normalisedText(std::string_view text)
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const auto from = i;
-        while (i < text.size() && (text[i] == ' ' || !kIsSpecial[static_cast<unsigned char>(text[i])]))
+        while (i < text.size() && !kIsOddInText[static_cast<unsigned char>(text[i])])
             ++i;
         out.append(text.substr(from, i - from));
         if (i >= text.size())
             break;
-        if (text[i] == '\r' || text[i] == '\n') {
+        if (text[i] == '\r') {
             out += '\n';
             i += text.substr(i, 2) == "\r\n" ? 2 : 1;
             continue;
         }
         const auto odd = oddSpaceAt(text, i);
         if (odd.length == 0)
-            out += text[i] == '\t' || text[i] == '\0' ? ' ' : text[i];
+            out += text[i] >= 0 && text[i] <= ' ' ? ' ' : text[i];
         else if (!odd.vanishes)
             out += ' ';
         i += std::max<std::size_t>(odd.length, 1);

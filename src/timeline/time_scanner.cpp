@@ -261,12 +261,12 @@ std::vector<TimeToken> scanTimes(std::string_view text)
     std::vector<TimeToken> tokens;
     std::size_t lineBegin = 0;
     std::size_t i = 0;
-    while (i < text.size() && tokens.size() < kMostTimes) {
-        const char c = text[i];
-        if (!kStops[static_cast<unsigned char>(c)]) {
+    while (tokens.size() < kMostTimes) {
+        while (i < text.size() && !kStops[static_cast<unsigned char>(text[i])])
             ++i;
-            continue;
-        }
+        if (i >= text.size())
+            break;
+        const char c = text[i];
         if (c == '\n') {
             lineBegin = ++i;
             continue;

@@ -7,6 +7,7 @@
 #include <unicode/unorm2.h>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace tidemark::timeline {
@@ -163,6 +164,13 @@ bool isIn(std::span<const std::string_view> sorted, std::string_view word)
 {
     if (word.empty() || word.size() > kLongestWordBytes)
         return false;
+    std::array<char, kLongestWordBytes> lower;
+    std::size_t length = 0;
+    for (; length < word.size() && word[length] >= 0; ++length)
+        lower[length] =
+            word[length] >= 'A' && word[length] <= 'Z' ? static_cast<char>(word[length] + 32) : word[length];
+    if (length == word.size())
+        return std::ranges::binary_search(sorted, std::string_view(lower.data(), length));
     const auto key = folded(word);
     return std::ranges::binary_search(sorted, std::string_view(key));
 }
@@ -355,8 +363,18 @@ bool isTrackHeading(std::string_view line)
 
 bool namesTimeZone(std::string_view text)
 {
-    return std::ranges::any_of(
-        wordsOf(text), [](std::string_view word) { return std::ranges::binary_search(kTimeZones, word); });
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    for (std::size_t i = 0; i < text.size();) {
+        const auto from = i;
+        while (i < text.size() && isCapital(text[i]))
+            ++i;
+        const bool isWord = i - from >= 3 && (from == 0 || !isWordByte(text[from - 1]))
+            && (i == text.size() || !isWordByte(text[i]) || text[i] == '.');
+        if (isWord && std::ranges::binary_search(kTimeZones, text.substr(from, i - from)))
+            return true;
+        i += i == from ? 1 : 0;
+    }
+    return false;
 }
 
 bool isMonth(std::string_view word)

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline/flat_lists.h"
+
+#include "timeline/entry_reader.h"
+#include "timeline/list_marks.h"
+#include "timeline/words.h"
+
+#include <algorithm>
+
+namespace tidemark::timeline {
+
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+} // namespace
+
+EntryList flatLead(const ListLines& lines)
+{
+    const EntryReader reader(lines);
+    EntryList list;
+    list.shape = ListShape::FlatLead;
+    std::vector<std::size_t> all;
+    for (const auto& line : lines.all()) {
+        for (auto token = line.firstToken; token < line.tokenEnd && (line.tokenCount() >= 2 || line.isLead); ++token) {
+            const auto refusal = lines.tokens()[token].refusal;
+            if (lines.isUsable(token) && (refusal == TimeRefusal::None || refusal == TimeRefusal::Verse))
+                all.push_back(token);
+        }
+    }
+    const auto style = reader.styleOf(all);
+    list.hasSeparators = style.bracket != 0 || style.separator != Separator::None;
+    for (std::size_t i = 0; i < lines.all().size(); ++i) {
+        const auto& line = lines.all()[i];
+        if (line.tokenCount() < 2 && !line.isLead)
+            continue;
+        std::vector<std::size_t> starts;
+        std::size_t afterHeading = 0;
+        for (auto token = line.firstToken; token < line.tokenEnd; ++token) {
+            if (!reader.startsEntry(token, style, line, true))
+                continue;
+            const auto prefix = lines.text().substr(line.begin, lines.tokens()[token].begin - line.begin);
+            if (headingAtEnd(prefix.substr(prefix.size() - std::min<std::size_t>(prefix.size(), 40))) != npos)
+                afterHeading = starts.size();
+            starts.push_back(token);
+        }
+        if (starts.size() - afterHeading >= 2) // what stands before a heading belongs to the summary
+            starts.erase(starts.begin(), starts.begin() + static_cast<std::ptrdiff_t>(afterHeading));
+        reader.addLine(list, i, std::move(starts), true);
+    }
+    lines.lookForHeadings(list);
+    return list;
+}
+
+EntryList flatTrail(const ListLines& lines)
+{
+    const EntryReader reader(lines);
+    EntryList list;
+    list.shape = ListShape::FlatTrail;
+    const auto line = std::ranges::max_element(lines.all(), {}, &Line::tokenCount);
+    if (line == lines.all().end() || line->tokenCount() < 2 || !line->isTrail || line->isLead)
+        return list;
+    auto begin = line->begin;
+    std::vector<std::size_t> tokens;
+    for (auto token = line->firstToken; token < line->tokenEnd; ++token) {
+        if (!lines.isUsable(token) || lines.tokens()[token].refusal != TimeRefusal::None)
+            continue;
+        auto piece = lines.text().substr(begin, lines.tokens()[token].begin - begin);
+        if (token == line->firstToken) {
+            if (headingAtEnd(piece.substr(piece.size() - std::min<std::size_t>(piece.size(), 40))) != npos)
+                return list; // "Timeline 0:00 …": titles follow their times
+            piece = withoutSummary(piece);
+        }
+        reader.addEntry(list, token, static_cast<std::size_t>(line - lines.all().begin()),
+            withoutTrailSeparator(withoutBullet(piece)));
+        begin = std::min(passSeparator(lines.text(), lines.tokens()[token].end, line->end).position, line->end);
+        tokens.push_back(token);
+    }
+    dropCommonSymbol(list.entries);
+    list.hasSeparators = reader.styleOf(tokens).bracket != 0;
+    lines.lookForHeadings(list);
+    return list;
+}
+
+} // namespace tidemark::timeline
