@@ -115,23 +115,25 @@ NotesTimeline timelineFromNotes(const NotesInput& input)
         std::ranges::move(dotted, std::back_inserter(lists));
         best = chosen(lists);
     }
+    result.candidates.reserve(tokens.size());
     for (const auto& time : tokens) {
         const auto written = std::string_view(document.text).substr(time.begin, time.timeEnd - time.begin);
         result.candidates.push_back({time.start, {}, std::string(written), false, std::string(refusalName(time))});
     }
     if (best == nullptr)
         return result;
+    result.chapters.reserve(best->taken());
     for (std::size_t i = 0; i < best->list.entries.size(); ++i) {
         const auto& entry = best->list.entries[i];
         auto& candidate = result.candidates[entry.token];
         const auto reason = best->verdict.entryReasons[i];
-        const auto chapter = chapterOf(entry, tokens[entry.token], best->verdict.isHourMinute);
+        auto chapter = chapterOf(entry, tokens[entry.token], best->verdict.isHourMinute);
         candidate.start = chapter.start;
         candidate.title = entry.title;
         candidate.isTaken = best->verdict.isTimeline && reason.empty();
         candidate.reason = reason.empty() ? best->verdict.reason : reason;
         if (candidate.isTaken)
-            result.chapters.push_back(chapter);
+            result.chapters.push_back(std::move(chapter));
     }
     return result;
 }

@@ -2,6 +2,7 @@
 #include "timeline/notes_document.h"
 
 #include "base/text.h"
+#include "timeline/byte_scan.h"
 #include "timeline/entities.h"
 #include "timeline/html_tokenizer.h"
 
@@ -30,6 +31,31 @@ constexpr std::array<bool, 256> makeSpecialBytes()
     return special;
 }
 constexpr auto kIsSpecial = makeSpecialBytes();
+
+constexpr unsigned kGap = 1; ///< two of them in a row need a look: a space, or what is special
+constexpr unsigned kHard = 2; ///< needs a look wherever it stands
+constexpr std::array<unsigned char, 256> makeKinds()
+{
+    std::array<unsigned char, 256> kinds{};
+    for (std::size_t c = 0; c < kinds.size(); ++c)
+        kinds[c] = !kIsSpecial[c] ? 0 : c == 0x20 ? kGap : kGap | kHard;
+    return kinds;
+}
+constexpr auto kKinds = makeKinds();
+
+/// Control bytes, and the lead bytes of odd spaces.
+std::uint64_t mayHoldOdd(std::uint64_t word)
+{
+    return zeroBytes(word & (kLowBits * 0xE0)) | bytesEqual(word & (kLowBits * 0xDF), 0xC2) // and 0xE2
+        | bytesEqual(word, 0xEF);
+}
+
+/// What kKinds calls hard, or two spaces in a row.
+std::uint64_t mayHoldGap(std::uint64_t word)
+{
+    const auto spaces = bytesEqual(word, ' ');
+    return mayHoldOdd(word) | bytesEqual(word, '&') | (spaces & (spaces >> 8));
+}
 
 /// The space-like character at `text[i]`: its length in bytes, and whether it is to vanish (zero width).
 struct OddSpace {
@@ -63,8 +89,8 @@ public:
         std::size_t i = 0;
         while (i < raw.size()) {
             const auto from = i;
-            while (i < raw.size() && (!isSpecial(raw[i]) || isLoneSpace(raw, from, i)))
-                ++i;
+            if (i < raw.size() && !isSpecial(raw[i]))
+                i = endOfPlain(raw, i);
             append(raw.substr(from, i - from));
             if (i < raw.size())
                 i += writeSpecial(raw, i, keepsLineEnds);
@@ -83,10 +109,18 @@ public:
 
 private:
     static bool isSpecial(char c) { return kIsSpecial[static_cast<unsigned char>(c)]; }
-    /// A space between two plain bytes, which most are: it is copied along with them.
-    static bool isLoneSpace(std::string_view raw, std::size_t from, std::size_t i)
+    /// The end of a run of plain bytes with single spaces between them, which is copied as it is. Without branches for
+    /// the spaces, since those cannot be foreseen.
+    static std::size_t endOfPlain(std::string_view raw, std::size_t i)
     {
-        return raw[i] == ' ' && i > from && i + 1 < raw.size() && !isSpecial(raw[i + 1]);
+        i = skipEights(raw, i, mayHoldGap, sizeof(std::uint64_t) - 1); // by sevens: a pair may lie across two words
+        for (; i + 1 < raw.size(); ++i) {
+            const auto here = static_cast<unsigned char>(raw[i]);
+            const auto next = static_cast<unsigned char>(raw[i + 1]);
+            if ((kKinds[here] & kKinds[next] & kGap) != 0 || (kKinds[here] & kHard) != 0)
+                return i;
+        }
+        return isSpecial(raw[i]) ? i : i + 1;
     }
     std::size_t writeSpecial(std::string_view raw, std::size_t i, bool keepsLineEnds)
     {
@@ -215,6 +249,7 @@ std::string normalisedText(std::string_view text)
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size();) {
         const auto from = i;
+        i = skipEights(text, i, mayHoldOdd);
         while (i < text.size() && !kIsOddInText[static_cast<unsigned char>(text[i])])
             ++i;
         out.append(text.substr(from, i - from));

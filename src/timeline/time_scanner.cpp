@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/time_scanner.h"
 
+#include "timeline/byte_scan.h"
 #include "timeline/time_surroundings.h"
 
 #include <algorithm>
@@ -237,17 +238,23 @@ void readRange(std::string_view text, TimeToken& token)
         token.refusal = TimeRefusal::Cue;
 }
 
-/// Bytes at which the scan stops: digits, the lead byte of full-width digits, line ends, and what begins a URL.
+/// Bytes at which the scan stops: digits, the lead byte of full-width digits, and what begins a URL.
 constexpr std::array<bool, 256> makeStops()
 {
     std::array<bool, 256> stops{};
     for (int c = '0'; c <= '9'; ++c)
         stops[static_cast<std::size_t>(c)] = true;
-    for (const int c : {0xEF, static_cast<int>('\n'), static_cast<int>('/')})
+    for (const int c : {0xEF, static_cast<int>('/')})
         stops[static_cast<std::size_t>(c)] = true;
     return stops;
 }
 constexpr auto kStops = makeStops();
+
+/// Digits are 0x30–0x39.
+std::uint64_t mayHoldStop(std::uint64_t word)
+{
+    return zeroBytes((word ^ (kLowBits * 0x30)) & (kLowBits * 0xF0)) | bytesEqual(word, '/') | bytesEqual(word, 0xEF);
+}
 
 bool isUrlEnd(char c)
 {
@@ -260,17 +267,15 @@ std::vector<TimeToken> scanTimes(std::string_view text)
 {
     std::vector<TimeToken> tokens;
     std::size_t lineBegin = 0;
+    std::size_t searched = 0; // for line ends, up to here
     std::size_t i = 0;
     while (tokens.size() < kMostTimes) {
+        i = skipEights(text, i, mayHoldStop);
         while (i < text.size() && !kStops[static_cast<unsigned char>(text[i])])
             ++i;
         if (i >= text.size())
             break;
         const char c = text[i];
-        if (c == '\n') {
-            lineBegin = ++i;
-            continue;
-        }
         if (c == '/') {
             const bool isUrl = i > 0 && text[i - 1] == ':' && text.substr(i, 2) == "//";
             ++i;
@@ -286,6 +291,9 @@ std::vector<TimeToken> scanTimes(std::string_view text)
         TimeToken token;
         if (readTime(cursor, token)) {
             readRange(text, token);
+            if (const auto lineEnd = text.substr(searched, token.begin - searched).rfind('\n'); lineEnd != npos)
+                lineBegin = searched + lineEnd + 1;
+            searched = token.begin;
             judgeSurroundings(text, token, lineBegin);
             tokens.push_back(token);
             i = token.end;

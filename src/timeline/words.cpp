@@ -160,7 +160,33 @@ constexpr std::size_t kLongestWordBytes = 40;
 constexpr std::size_t kLongestHeadingBytes = 90;
 constexpr std::size_t kMostHeadingWords = 6;
 
-bool isIn(std::span<const std::string_view> sorted, std::string_view word)
+/// A sorted list, and which lengths the words have that begin with a byte: nearly every word that is looked up is in no
+/// list, and most are known by that.
+struct WordSet {
+    std::span<const std::string_view> words;
+    std::array<std::uint64_t, 256> lengths{};
+
+    explicit constexpr WordSet(std::span<const std::string_view> sorted) : words(sorted)
+    {
+        for (const auto word : sorted)
+            lengths[static_cast<unsigned char>(word[0])] |= std::uint64_t{1} << word.size();
+    }
+};
+
+constexpr WordSet kHeadingWordsSet{kHeadingWords};
+constexpr WordSet kOtherHeadingsSet{kOtherHeadings};
+constexpr WordSet kTrackHeadingsSet{kTrackHeadings};
+constexpr WordSet kBibleBooksSet{kBibleBooks};
+constexpr WordSet kWeekdaysSet{kWeekdays};
+constexpr WordSet kClockWordsBeforeSet{kClockWordsBefore};
+constexpr WordSet kClockWordsAfterSet{kClockWordsAfter};
+constexpr WordSet kMonthStartsSet{kMonthStarts};
+constexpr WordSet kPrepositionsSet{kPrepositions};
+constexpr WordSet kAgendaWordsSet{kAgendaWords};
+constexpr WordSet kResultWordsSet{kResultWords};
+constexpr WordSet kCallWordsSet{kCallWords};
+
+bool isIn(const WordSet& set, std::string_view word)
 {
     if (word.empty() || word.size() > kLongestWordBytes)
         return false;
@@ -169,10 +195,13 @@ bool isIn(std::span<const std::string_view> sorted, std::string_view word)
     for (; length < word.size() && word[length] >= 0; ++length)
         lower[length] =
             word[length] >= 'A' && word[length] <= 'Z' ? static_cast<char>(word[length] + 32) : word[length];
-    if (length == word.size())
-        return std::ranges::binary_search(sorted, std::string_view(lower.data(), length));
+    if (length == word.size()) {
+        const auto lengths = set.lengths[static_cast<unsigned char>(lower[0])];
+        return (lengths >> length & 1) != 0
+            && std::ranges::binary_search(set.words, std::string_view(lower.data(), length));
+    }
     const auto key = folded(word);
-    return std::ranges::binary_search(sorted, std::string_view(key));
+    return std::ranges::binary_search(set.words, std::string_view(key));
 }
 
 bool isWordByte(char c)
@@ -197,14 +226,14 @@ bool hasPhrase(std::string_view foldedLine)
         || (foldedLine.size() <= kLongestHeadingBytes / 2 && std::ranges::any_of(kHeadingCharacters, isThere));
 }
 
-bool isShortLineWith(std::string_view line, std::span<const std::string_view> sorted)
+bool isShortLineWith(std::string_view line, const WordSet& set)
 {
     line = trimmed(line);
     if (line.size() > kLongestHeadingBytes)
         return false;
     const auto words = wordsOf(line, kMostHeadingWords + 1);
     return words.size() <= kMostHeadingWords
-        && std::ranges::any_of(words, [sorted](std::string_view word) { return isIn(sorted, word); });
+        && std::ranges::any_of(words, [&set](std::string_view word) { return isIn(set, word); });
 }
 
 } // namespace
@@ -325,7 +354,7 @@ bool isTimelineHeading(std::string_view line)
     line = trimmed(line);
     if (line.empty() || line.size() > kLongestHeadingBytes)
         return false;
-    return isShortLineWith(line, kHeadingWords) || hasPhrase(folded(line));
+    return isShortLineWith(line, kHeadingWordsSet) || hasPhrase(folded(line));
 }
 
 std::size_t headingAtEnd(std::string_view text)
@@ -336,7 +365,7 @@ std::size_t headingAtEnd(std::string_view text)
     if (last.empty())
         return npos;
     const auto at = static_cast<std::size_t>(last.data() - text.data());
-    if (isIn(kHeadingWords, last))
+    if (isIn(kHeadingWordsSet, last))
         return at;
     const auto tail = folded(text.substr(text.size() - std::min<std::size_t>(text.size(), 24)));
     for (const auto phrase : kHeadingPhrases) {
@@ -353,12 +382,12 @@ std::size_t headingAtEnd(std::string_view text)
 bool isOtherHeading(std::string_view line)
 {
     line = trimmed(line);
-    return (line.ends_with(':') || wordsOf(line, 5).size() <= 4) && isShortLineWith(line, kOtherHeadings);
+    return (line.ends_with(':') || wordsOf(line, 5).size() <= 4) && isShortLineWith(line, kOtherHeadingsSet);
 }
 
 bool isTrackHeading(std::string_view line)
 {
-    return isShortLineWith(line, kTrackHeadings);
+    return isShortLineWith(line, kTrackHeadingsSet);
 }
 
 bool namesTimeZone(std::string_view text)
@@ -382,47 +411,47 @@ bool isMonth(std::string_view word)
     std::size_t end = 0;
     for (int i = 0; i < 3 && end < word.size(); ++i)
         (void)nextCodePoint(word, end);
-    return isIn(kMonthStarts, word.substr(0, end));
+    return isIn(kMonthStartsSet, word.substr(0, end));
 }
 
 bool isBibleBook(std::string_view word)
 {
-    return isIn(kBibleBooks, word);
+    return isIn(kBibleBooksSet, word);
 }
 
 bool isWeekday(std::string_view word)
 {
-    return isIn(kWeekdays, word);
+    return isIn(kWeekdaysSet, word);
 }
 
 bool isClockWordBefore(std::string_view word)
 {
-    return isIn(kClockWordsBefore, word);
+    return isIn(kClockWordsBeforeSet, word);
 }
 
 bool isClockWordAfter(std::string_view word)
 {
-    return isIn(kClockWordsAfter, word);
+    return isIn(kClockWordsAfterSet, word);
 }
 
 bool isPreposition(std::string_view word)
 {
-    return isIn(kPrepositions, word);
+    return isIn(kPrepositionsSet, word);
 }
 
 bool isAgendaWord(std::string_view word)
 {
-    return isIn(kAgendaWords, word);
+    return isIn(kAgendaWordsSet, word);
 }
 
 bool isResultWord(std::string_view word)
 {
-    return isIn(kResultWords, word);
+    return isIn(kResultWordsSet, word);
 }
 
 bool isCallWord(std::string_view word)
 {
-    return isIn(kCallWords, word);
+    return isIn(kCallWordsSet, word);
 }
 
 } // namespace tidemark::timeline
