@@ -53,15 +53,16 @@ Result<bool> updateTimeline(store::Session& session, EpisodeId id)
 
 Result<bool> storeFileTags(store::Session& session, EpisodeId id, const tags::AudioTags& tags, Timestamp now)
 {
-    if (tags.duration) {
-        if (auto done = session.episodes.setMeasuredDuration(id, *tags.duration); !done)
-            return fail(done.error());
-    }
     const auto before = session.episodes.find(id);
     if (!before)
         return fail(before.error());
     if (!*before)
         return false;
+    // An estimate must not make the listener think that ads were inserted.
+    if (tags.duration && !(tags.isDurationEstimated && (*before)->episode.duration)) {
+        if (auto done = session.episodes.setMeasuredDuration(id, *tags.duration); !done)
+            return fail(done.error());
+    }
     for (const auto source : kFileSources) {
         if (auto done = session.episodes.setChapters(id, source, tags.chapters, now); !done)
             return fail(done.error());

@@ -96,8 +96,10 @@ Result<AudioTags> readFile(ByteSource& source, ByteWindow& window, ContainerPlac
         if (!tags || tags->duration)
             return tags;
         // An encoder that wrote to a pipe did not know the length.
-        if (const auto guessed = readContainer(source, place, stop))
+        if (const auto guessed = readContainer(source, place, stop)) {
             tags->duration = guessed->duration;
+            tags->isDurationEstimated = guessed->isDurationEstimated;
+        }
         return tags;
     }
     auto tags = readContainer(source, place, stop);

@@ -18,6 +18,8 @@ struct AudioTags {
     std::string artist;
     std::string album;
     std::optional<Milliseconds> duration;
+    bool isDurationEstimated =
+        false; ///< from a bit rate: no header says it, so it is right only where the rate is constant
     std::vector<Chapter> chapters; ///< source by container: id3, mp4, vorbis, matroska
 };
 

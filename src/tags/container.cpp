@@ -290,6 +290,7 @@ AudioTags tagsOf(const AVFormatContext& format)
     tags.artist = textOf(format, "artist");
     tags.album = textOf(format, "album");
     tags.duration = durationOf(format);
+    tags.isDurationEstimated = format.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
     const auto source = chapterSourceOf(format);
     for (unsigned i = 0; i < std::min(format.nb_chapters, kMaximumChapters); ++i) {
         if (format.chapters[i]->start != AV_NOPTS_VALUE)
