@@ -50,6 +50,16 @@ Verdict refused(Verdict verdict, std::string_view reason, bool isOfOtherKind)
     return verdict;
 }
 
+/// What a list is that does not rise, for whoever asks about its times.
+std::string_view reasonForDisorder(const ListFacts& facts)
+{
+    const bool mayBeMoments = facts.list.hasHeading || facts.startsAtZero();
+    return mayBeMoments              ? "out-of-order"
+        : facts.list.hasTrackHeading ? "track-lengths"
+        : facts.list.hasOtherHeading ? "other-heading"
+                                     : "out-of-order";
+}
+
 } // namespace
 
 Verdict judgeList(const EntryList& list, const std::vector<TimeToken>& tokens, std::optional<Milliseconds> duration)
@@ -77,7 +87,7 @@ Verdict judgeList(const EntryList& list, const std::vector<TimeToken>& tokens, s
         });
     }
     if (!settleOrder(facts, verdict))
-        return refused(std::move(verdict), "out-of-order", false);
+        return refused(std::move(verdict), reasonForDisorder(facts), false);
     if (!facts.hasEnough())
         return refused(std::move(verdict), "too-few", false);
     if (const auto kind = otherKindOf(facts); !kind.empty())

@@ -5,6 +5,7 @@
 #include "timeline/list_reader.h"
 #include "timeline/notes_document.h"
 #include "timeline/time_scanner.h"
+#include "timeline/words.h"
 
 #include <algorithm>
 
@@ -14,7 +15,21 @@ namespace {
 
 constexpr std::size_t kMostBytes = std::size_t{4} << 20; ///< of notes that are looked at; longer ones are cut
 
-std::string_view refusalName(const TimeToken& time)
+/// "Doors open 19:30", "live at 20:00": what happens at a time of day.
+bool followsEvent(std::string_view text, std::size_t position)
+{
+    for (int i = 0; i < 2; ++i) {
+        const auto word = wordBefore(text, position, 0);
+        if (isEventWord(word))
+            return true;
+        if (!isPreposition(word))
+            break;
+        position = static_cast<std::size_t>(word.data() - text.data());
+    }
+    return false;
+}
+
+std::string_view refusalName(std::string_view text, const TimeToken& time)
 {
     switch (time.refusal) {
     case TimeRefusal::Clock:
@@ -28,6 +43,8 @@ std::string_view refusalName(const TimeToken& time)
     case TimeRefusal::None:
         break;
     }
+    if (time.fields == 2 && followsEvent(text, time.begin))
+        return "event";
     return time.form == TimeForm::Dot ? "dotted-numbers" : "single";
 }
 
@@ -118,7 +135,8 @@ NotesTimeline timelineFromNotes(const NotesInput& input)
     result.candidates.reserve(tokens.size());
     for (const auto& time : tokens) {
         const auto written = std::string_view(document.text).substr(time.begin, time.timeEnd - time.begin);
-        result.candidates.push_back({time.start, {}, std::string(written), false, std::string(refusalName(time))});
+        result.candidates.push_back(
+            {time.start, {}, std::string(written), false, std::string(refusalName(document.text, time))});
     }
     if (best == nullptr)
         return result;
@@ -131,7 +149,8 @@ NotesTimeline timelineFromNotes(const NotesInput& input)
         candidate.start = chapter.start;
         candidate.title = entry.title;
         candidate.isTaken = best->verdict.isTimeline && reason.empty();
-        candidate.reason = reason.empty() ? best->verdict.reason : reason;
+        if (best->verdict.isTimeline || candidate.reason == "single") // else what stands beside the time says more
+            candidate.reason = reason.empty() ? best->verdict.reason : reason;
         if (candidate.isTaken)
             result.chapters.push_back(std::move(chapter));
     }

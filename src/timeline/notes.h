@@ -42,6 +42,20 @@ struct NotesTimeline {
 /// is apart from line ends. What is shown as `notes_text` and indexed.
 [[nodiscard]] std::string plainText(std::string_view notes, NotesFormat format = NotesFormat::Detect);
 
+/// A time in the notes that plays from there, also where no timeline was found.
+struct NotesTime {
+    std::size_t begin = 0; ///< in Unicode code points of plainText(notes)
+    std::size_t end = 0; ///< one past it; of a range the first time counts
+    Milliseconds start{0};
+    std::string text; ///< as written
+    bool operator==(const NotesTime&) const = default;
+};
+
+/// Finds the moments of the episode that the notes mention, in order: no times of day, verses, ratios or lengths, none
+/// at or past a known duration; lists of hours and minutes are read as the timeline reads them. Pure, linear.
+/// What safeHtml() makes links of.
+[[nodiscard]] std::vector<NotesTime> timesInNotes(const NotesInput& input);
+
 /// @return whether the notes are HTML: they have tags or entities that a plain text would not.
 [[nodiscard]] bool looksLikeHtml(std::string_view notes);
 

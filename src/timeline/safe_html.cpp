@@ -4,13 +4,13 @@
 #include "timeline/html_tokenizer.h"
 #include "timeline/notes.h"
 #include "timeline/notes_document.h"
+#include "timeline/seek_times.h"
 #include "timeline/time_scanner.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace tidemark::timeline {
 
@@ -57,9 +57,27 @@ std::string_view safeName(HtmlElement element)
     }
 }
 
+constexpr std::array<bool, 256> makeEscaped()
+{
+    std::array<bool, 256> escaped{};
+    for (std::size_t c = 0; c < 0x20; ++c)
+        escaped[c] = c != '\n' && c != '\t';
+    for (const char c : {'<', '>', '&', '"', '\''})
+        escaped[static_cast<std::size_t>(c)] = true;
+    return escaped;
+}
+constexpr auto kIsEscaped = makeEscaped();
+
 void appendEscaped(std::string& out, std::string_view text)
 {
-    for (const char c : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto from = i;
+        while (i < text.size() && !kIsEscaped[static_cast<unsigned char>(text[i])])
+            ++i;
+        out.append(text.substr(from, i - from));
+        if (i == text.size())
+            break;
+        const char c = text[i];
         if (c == '<')
             out += "&lt;";
         else if (c == '>')
@@ -69,45 +87,14 @@ void appendEscaped(std::string& out, std::string_view text)
         else if (c == '"')
             out += "&quot;";
         else if (c == '\'')
-            out += "&#39;";
-        else if (c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20)
-            out += c;
+            out += "&#39;"; // all others are control characters, which vanish
     }
 }
-
-bool isTimeOfDayReason(std::string_view reason)
-{
-    constexpr std::array<std::string_view, 11> kNoMoments = {"clock-time", "verse", "number", "agenda", "call-log",
-        "other-heading", "track-lengths", "results", "narrow", "dotted-numbers", "unpadded"};
-    return std::ranges::find(kNoMoments, reason) != kNoMoments.end();
-}
-
-/// The times of the notes that are moments of the episode, by how they are written.
-class SeekTimes final {
-public:
-    SeekTimes(std::string_view notes, std::optional<Milliseconds> duration, NotesFormat format)
-    {
-        for (const auto& candidate : timelineFromNotes({notes, format, duration}).candidates) {
-            const bool isPast = duration && duration->count() > 0 && candidate.start >= *duration;
-            if (!isPast && !isTimeOfDayReason(candidate.reason))
-                m_starts.try_emplace(candidate.text, candidate.start);
-        }
-    }
-    [[nodiscard]] std::optional<Milliseconds> start(std::string_view written) const
-    {
-        const auto found = m_starts.find(std::string(written));
-        return found == m_starts.end() ? std::nullopt : std::optional(found->second);
-    }
-    [[nodiscard]] bool isEmpty() const { return m_starts.empty(); }
-
-private:
-    std::unordered_map<std::string, Milliseconds> m_starts;
-};
 
 /// Writes safe HTML; every element it opens it closes, in order.
 class SafeHtmlWriter final {
 public:
-    explicit SafeHtmlWriter(const SeekTimes& times) : m_times(times) { }
+    explicit SafeHtmlWriter(SeekTimes& times) : m_times(times) { }
 
     void start(const HtmlToken& token);
     void end(HtmlElement element);
@@ -121,7 +108,7 @@ private:
     void appendWithLinks(std::string_view text, bool mayLink);
     void appendWithUrls(std::string_view text, bool mayLink);
 
-    const SeekTimes& m_times;
+    SeekTimes& m_times;
     std::string m_out;
     std::vector<HtmlElement> m_open;
     bool m_isInLink = false;
@@ -183,11 +170,13 @@ void SafeHtmlWriter::flushLink()
         return;
     m_isInLink = false;
     const auto label = trimmed(m_linkText);
-    const auto tokens = m_times.isEmpty() ? std::vector<TimeToken>{} : scanTimes(label);
+    const auto tokens = m_times.isDone() ? std::vector<TimeToken>{} : scanTimes(label);
     const bool isTime = tokens.size() == 1 && tokens[0].end - tokens[0].begin + 2 >= label.size();
-    if (isTime && m_times.start(label.substr(tokens[0].begin, tokens[0].timeEnd - tokens[0].begin))) {
+    if (isTime && m_times.peek(label, tokens[0])) {
         appendWithLinks(m_linkText, true); // a link to some player's page: ours plays here
     } else if (!label.empty()) {
+        for (const auto& time : tokens) // they stay part of the link
+            m_times.take(label, time);
         m_out += "<a href=\"";
         appendEscaped(m_out, m_href);
         m_out += "\">";
@@ -208,15 +197,14 @@ void SafeHtmlWriter::text(std::string_view decoded)
 void SafeHtmlWriter::appendWithLinks(std::string_view text, bool mayLink)
 {
     std::size_t done = 0;
-    if (!m_times.isEmpty()) {
+    if (!m_times.isDone()) {
         for (const auto& time : scanTimes(text)) {
-            const auto written = text.substr(time.begin, time.timeEnd - time.begin);
-            const auto start = m_times.start(written);
-            if (!start || time.refusal != TimeRefusal::None)
+            const auto start = m_times.take(text, time);
+            if (!start)
                 continue;
             appendWithUrls(text.substr(done, time.begin - done), mayLink);
             m_out += fmt::format("<a href=\"tidemark:seek?ms={}\">", start->count());
-            appendEscaped(m_out, written);
+            appendEscaped(m_out, text.substr(time.begin, time.timeEnd - time.begin));
             m_out += "</a>";
             done = time.timeEnd;
         }
@@ -285,7 +273,7 @@ std::string safeHtml(std::string_view notes, std::optional<Milliseconds> duratio
 {
     notes = truncatedUtf8(notes, kMostBytes);
     const auto repaired = repairedUtf8(notes);
-    const SeekTimes times(repaired, duration, format);
+    SeekTimes times({repaired, format, duration});
     SafeHtmlWriter writer(times);
     if (!isHtml(repaired, format))
         return fromText(repaired, writer);

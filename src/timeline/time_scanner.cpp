@@ -308,21 +308,18 @@ std::vector<TimeToken> scanTimes(std::string_view text)
 
 bool mayHoldTimes(std::string_view text)
 {
-    int found = 0;
     for (auto i = text.find(':'); i != npos; i = text.find(':', i + 1)) { // nearly always answers, and is quick
-        if (i > 0 && i + 1 < text.size() && isAsciiDigit(text[i - 1]) && isAsciiDigit(text[i + 1]) && ++found == 2)
+        if (i > 0 && i + 1 < text.size() && isAsciiDigit(text[i - 1]) && isAsciiDigit(text[i + 1]))
             return true;
     }
-    found = 0;
+    int found = 0;
     for (std::size_t i = 0; i + 1 < text.size(); ++i) {
         const char c = text[i];
         const char next = text[i + 1];
-        const bool isDigit = c >= '0' && c <= '9';
-        if (!isDigit && c != '\xBC')
-            continue;
-        const bool isTime = isDigit
-            ? next == ':' || next == '.' || next == 'h' || next == 'm' || next < 0 || next == '&'
-            : next == '\x9A'; // the full-width colon is EF BC 9A
+        if (c == '\xBC' && next == '\x9A') // the full-width colon is EF BC 9A
+            return true;
+        const bool isTime =
+            isAsciiDigit(c) && (next == ':' || next == '.' || next == 'h' || next == 'm' || next < 0 || next == '&');
         if (isTime && ++found == 2)
             return true;
     }

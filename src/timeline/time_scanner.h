@@ -45,7 +45,8 @@ struct TimeToken {
 /// Source: timelines.md, Times.
 [[nodiscard]] std::vector<TimeToken> scanTimes(std::string_view text);
 
-/// @return whether `text` could hold two times at all: a quick look before the real scan.
+/// @return whether `text` could hold a time at all: a quick look before the real scan. Of times without colons one
+/// alone means nothing.
 [[nodiscard]] bool mayHoldTimes(std::string_view text);
 
 } // namespace tidemark::timeline

@@ -134,6 +134,11 @@ constexpr std::string_view kAgendaWords[] = {
     "schluss", "sport", "tea", "train", "weather", "workshop", "workshops", "wrap", "wrap-up", "åbning",
 };
 
+constexpr std::string_view kEventWords[] = {
+    "abre", "airs", "breakfast", "check-in", "dinner", "doors", "døre", "dørene", "einlass", "frokost", "live",
+    "lunch", "open", "opening", "opens", "ouverture", "premiere", "premieres", "åbner", "öffnet",
+};
+
 constexpr std::string_view kResultWords[] = {
     "10k", "10km", "15k", "15km", "1k", "1km", "20k", "20km", "21k", "25k", "2k", "30k", "30km", "35k", "3k", "40k",
     "40km", "5k", "5km", "bike", "final", "finish", "finished", "half", "half-time", "halfway", "hm", "k", "km",
@@ -153,7 +158,7 @@ static_assert(std::ranges::is_sorted(kHeadingWords) && std::ranges::is_sorted(kO
     && std::ranges::is_sorted(kWeekdays) && std::ranges::is_sorted(kClockWordsBefore)
     && std::ranges::is_sorted(kClockWordsAfter) && std::ranges::is_sorted(kPrepositions)
     && std::ranges::is_sorted(kAgendaWords) && std::ranges::is_sorted(kResultWords)
-    && std::ranges::is_sorted(kCallWords) && std::ranges::is_sorted(kTimeZones)
+    && std::ranges::is_sorted(kCallWords) && std::ranges::is_sorted(kEventWords) && std::ranges::is_sorted(kTimeZones)
     && std::ranges::is_sorted(kMonthStarts));
 
 constexpr std::size_t kLongestWordBytes = 40;
@@ -183,6 +188,7 @@ constexpr WordSet kClockWordsAfterSet{kClockWordsAfter};
 constexpr WordSet kMonthStartsSet{kMonthStarts};
 constexpr WordSet kPrepositionsSet{kPrepositions};
 constexpr WordSet kAgendaWordsSet{kAgendaWords};
+constexpr WordSet kEventWordsSet{kEventWords};
 constexpr WordSet kResultWordsSet{kResultWords};
 constexpr WordSet kCallWordsSet{kCallWords};
 
@@ -442,6 +448,11 @@ bool isPreposition(std::string_view word)
 bool isAgendaWord(std::string_view word)
 {
     return isIn(kAgendaWordsSet, word);
+}
+
+bool isEventWord(std::string_view word)
+{
+    return isIn(kEventWordsSet, word);
 }
 
 bool isResultWord(std::string_view word)

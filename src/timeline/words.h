@@ -55,6 +55,8 @@ namespace tidemark::timeline {
 [[nodiscard]] bool isPreposition(std::string_view word);
 /// Words of an event's programme: "Lunch", "Registration", "Frokost".
 [[nodiscard]] bool isAgendaWord(std::string_view word);
+/// What begins at a time of day: "doors", "live", "airs".
+[[nodiscard]] bool isEventWord(std::string_view word);
 /// Words of results and splits: "finish", "lap", "5k".
 [[nodiscard]] bool isResultWord(std::string_view word);
 [[nodiscard]] bool isCallWord(std::string_view word);
