@@ -2,6 +2,7 @@
 # Configures and builds a preset. Sourced by run.sh, test.sh and .ci/run:
 #
 #   buildPreset dev                 more arguments go to the configure step
+#   TIDEMARK_BUILD_TARGETS="a b" buildPreset dev        builds only these targets
 
 buildPreset() {
     local preset=$1 root log options=("${@:2}")
@@ -20,5 +21,7 @@ buildPreset() {
     # On a terminal Ninja keeps to one line that it rewrites; elsewhere it would write one for each file.
     local quiet=()
     [[ -t 1 ]] || quiet=(-- --quiet)
-    cmake --build "$root/build/$preset" --parallel "$(nproc)" "${quiet[@]}"
+    local targets
+    read -ra targets <<<"${TIDEMARK_BUILD_TARGETS:-all}"
+    cmake --build "$root/build/$preset" --target "${targets[@]}" --parallel "$(nproc)" "${quiet[@]}"
 }
