@@ -19,9 +19,14 @@ void enrich(Episode& episode)
         std::make_move_iterator(found.chapters.end()));
 }
 
-void nameGuests(Episode& episode)
+GuestNamer::GuestNamer(const Show& show)
+    : m_hosts(timeline::knownHosts(show.author, show.persons)), m_showTitle(show.title)
 {
-    episode.guests = timeline::guestsOf(episode.title, episode.persons);
+}
+
+void GuestNamer::name(Episode& episode) const
+{
+    episode.guests = timeline::guestsOf({episode.title, episode.notesText, &episode.persons, m_hosts, m_showTitle});
 }
 
 std::string charsetOf(std::string_view contentType)
@@ -45,10 +50,11 @@ Result<InspectedShow> inspectFeed(std::string_view bytes, const feed::FeedOption
         return fail(parsed.error());
     inspected.show = std::move(parsed->show);
     inspected.isPartial = parsed->isPartial;
+    const GuestNamer guests(inspected.show);
     for (auto& episode : inspected.episodes) {
         feed::inheritFromShow(episode, inspected.show);
         enrich(episode);
-        nameGuests(episode);
+        guests.name(episode);
     }
     return inspected;
 }
@@ -59,9 +65,10 @@ Result<InspectedShow> inspectPage(std::string_view bytes)
     if (!page)
         return fail(page.error());
     InspectedShow inspected{std::move(page->show), false, std::move(page->episodes)};
+    const GuestNamer guests(inspected.show);
     for (auto& episode : inspected.episodes) {
         enrich(episode);
-        nameGuests(episode);
+        guests.name(episode);
     }
     return inspected;
 }

@@ -13,9 +13,20 @@ namespace tidemark::library {
 /// the pool. Costs about what the notes' length costs.
 void enrich(Episode& episode);
 
-/// Adds the guests and hosts, from the title and from persons: after feed::inheritFromShow(), because a feed may name
-/// its persons behind its items. Pure.
-void nameGuests(Episode& episode);
+/// What a show tells of its episodes' guests: the same for all of them, so it is worked out once.
+class GuestNamer final {
+public:
+    explicit GuestNamer(const Show& show);
+
+    /// Adds the guests and hosts, from persons, title and notes; a show's known hosts are no guests. After
+    /// feed::inheritFromShow(), because a feed may name its persons behind its items, and after enrich(), which makes
+    /// the plain text of the notes. Pure.
+    void name(Episode& episode) const;
+
+private:
+    std::vector<std::string> m_hosts;
+    std::string m_showTitle;
+};
 
 /// @return the charset that a Content-Type header names, in lower case; empty where it names none.
 [[nodiscard]] std::string charsetOf(std::string_view contentType);

@@ -127,9 +127,10 @@ private:
         m_document.isUnchanged = !m_document.feed.isPartial && m_document.bodyHash == m_knownHash;
         if (m_document.isUnchanged)
             return std::move(m_document); // nobody will look at its episodes
+        const GuestNamer guests(m_document.feed.show);
         for (auto& episode : m_document.episodes) {
             feed::inheritFromShow(episode, m_document.feed.show);
-            nameGuests(episode);
+            guests.name(episode);
         }
         return std::move(m_document);
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timeline/guest_words.h"
 
-#include <algorithm>
-#include <span>
+#include "timeline/word_table.h"
+
+#include <initializer_list>
+#include <string>
 
 namespace tidemark::timeline {
 
@@ -10,589 +12,339 @@ namespace {
 
 // Folded, and sorted by their bytes, because they are looked up by halving; the compiler checks the order.
 // clang-format off
-constexpr std::string_view kGivenNames[] = {
-    "aarav", "aaron", "abbas", "abby", "abdul", "abdullah", "abel", "abena", "abigail", "abraham", "ada", "adalberto",
-    "adam", "ade", "adel", "adele", "aditi", "aditya", "adrian", "adriana", "agathe", "agnes", "agnieszka", "ahmed",
-    "aidan", "ainhoa", "aino", "aisha", "aitor", "akira", "alan", "alba", "albert", "alberto", "alejandra",
-    "alejandro", "aleksandr", "alena", "alessandra", "alessandro", "alessia", "alex", "alexander", "alexandra",
-    "alexandre", "alexei", "alexis", "alfred", "ali", "alice", "alicia", "alina", "alison", "allan", "allen",
-    "allison", "alma", "alvaro", "ama", "amanda", "amara", "amber", "amelia", "amelie", "amina", "amir", "amit",
-    "amos", "amy", "amélie", "ana", "ananya", "anastasia", "anders", "andras", "andre", "andrea", "andreas", "andrei",
-    "andreia", "andres", "andrew", "andrey", "andy", "angela", "angelica", "angelina", "angelo", "angus", "anil",
-    "anita", "anja", "anjali", "anke", "ann", "anna", "annabel", "anne", "anneli", "annette", "annie", "annika",
-    "anthony", "antje", "antoine", "anton", "antonia", "antonio", "antti", "anya", "aoife", "arash", "archie",
-    "ariana", "ariel", "arjun", "arlene", "armando", "arnaud", "arne", "arnold", "arthur", "arturo", "arun", "arvind",
-    "asger", "ashley", "ashok", "ashwin", "asif", "asta", "astrid", "attila", "audrey", "aurelie", "aurelien",
-    "aurora", "aurélie", "ava", "avery", "axel", "axelle", "ayesha", "ayo", "ayse", "ayumi", "ayşe", "aziz", "balazs",
-    "baptiste", "barack", "barbara", "barry", "bart", "beatrice", "beatriz", "becky", "begoña", "belinda", "ben",
-    "benedict", "benjamin", "benoit", "benoît", "bent", "bente", "bento", "bernard", "bernd", "bernhard", "bernie",
-    "bert", "bertil", "bertrand", "beth", "bettina", "betty", "bev", "bianca", "bilal", "billie", "birgit",
-    "birgitte", "birthe", "bjarne", "bjorn", "björn", "blair", "bo", "bob", "bobby", "bogdan", "bola", "boris",
-    "boyd", "brad", "bradley", "bram", "brandon", "brenda", "brendan", "brendon", "brent", "brené", "brett", "brian",
-    "bridget", "britt", "britta", "bruce", "bruno", "bryan", "bryce", "bryn", "burak", "burkhard", "byron", "caetano",
-    "caitlin", "cal", "caleb", "callum", "calvin", "cameron", "camila", "camilla", "camille", "candace", "carey",
-    "carl", "carla", "carlo", "carlos", "carmela", "carmen", "carole", "carolin", "carolina", "caroline", "carolyn",
-    "carsten", "casey", "caspar", "casper", "cassandra", "cassie", "catarina", "catherine", "cathy", "cecil",
-    "cecilia", "cecilie", "cedric", "celeste", "celia", "ceren", "cesar", "chad", "chandra", "charlene", "charles",
-    "charlie", "charlotte", "chelsea", "chen", "cheryl", "chiara", "chidi", "chimamanda", "chinua", "chloe", "chris",
-    "christa", "christel", "christiane", "christina", "christine", "christoph", "christophe", "christopher",
-    "christy", "ciara", "cindy", "claire", "clara", "clarence", "clarissa", "claudia", "claudio", "claus", "clayton",
-    "clemens", "clement", "cleo", "clifford", "clint", "clive", "clément", "cody", "cole", "coleman", "colin",
-    "colleen", "colm", "connor", "conor", "constance", "cora", "corentin", "corinna", "cormac", "cornelia", "cory",
-    "courtney", "craig", "cristian", "cristina", "curtis", "cynthia", "cyrus", "cédric", "daan", "dafydd", "dagmar",
-    "daisuke", "daisy", "dalia", "damian", "damien", "dan", "dana", "daniel", "daniela", "daniele", "danielle",
-    "danny", "daphne", "darcy", "daria", "dario", "darren", "darryl", "daryl", "dave", "david", "davide", "debbie",
-    "deborah", "debra", "deepak", "deepika", "deirdre", "deniz", "dennis", "derek", "desmond", "detlef", "devin",
-    "dexter", "diana", "diane", "didier", "diego", "dieter", "dietmar", "dimitri", "dimitris", "dina", "dirk",
-    "ditte", "divya", "dmitri", "dmitry", "dolly", "dolores", "dominic", "dominik", "dominique", "don", "donald",
-    "donna", "donovan", "dora", "doreen", "doris", "dorothea", "dorothy", "dorte", "dorthe", "doug", "douglas",
-    "dragan", "duarte", "duncan", "dustin", "dwayne", "dwight", "dylan", "eamon", "ebba", "ed", "eddie", "edgar",
-    "edie", "edith", "edmund", "eduardo", "edward", "edwin", "eero", "effie", "eileen", "einar", "ejner", "elaine",
-    "eleanor", "elena", "eleni", "eli", "elias", "elif", "elijah", "elin", "eliot", "elisa", "elisabeth", "elise",
-    "eliza", "elizabeth", "ella", "ellen", "ellie", "elliot", "elliott", "ellis", "elodie", "elon", "elsa", "elsie",
-    "elvira", "emanuel", "emeka", "emeline", "emi", "emil", "emilia", "emilie", "emilio", "emily", "emma", "emmanuel",
-    "emre", "enrico", "enrique", "eoin", "eric", "erica", "erich", "erik", "erika", "erin", "ernest", "ernst",
-    "errol", "esben", "esme", "esra", "esteban", "esther", "ethan", "ethel", "etienne", "etta", "eugene", "eun",
-    "eva", "evan", "eve", "evelyn", "ewa", "ewan", "fabian", "fabio", "fabrice", "faisal", "fang", "farid", "fatima",
-    "fatma", "fay", "federico", "felicia", "felicity", "felipe", "felix", "femi", "ferdinand", "fergus", "fermin",
-    "fern", "fernanda", "fernando", "filipa", "finn", "fiona", "fionn", "flemming", "flora", "florence", "florian",
-    "frances", "francesca", "francesco", "francis", "francisca", "francisco", "franco", "francois", "franz",
-    "franziska", "françois", "fred", "freda", "freddie", "frederic", "frederick", "frederik", "freja", "freya",
-    "frida", "frieda", "friedrich", "fritz", "gabor", "gabriel", "gabriela", "gabriele", "gabrielle", "gael",
-    "gaelle", "gareth", "garth", "gary", "gaurav", "gavin", "geert", "gemma", "genevieve", "geoff", "geoffrey",
-    "georg", "george", "georges", "georgia", "georgios", "gerald", "geraldine", "gerard", "gerd", "gerhard", "gerry",
-    "gert", "ghislain", "gianluca", "gianni", "gideon", "gilbert", "gilberto", "giles", "gina", "giorgio", "giorgos",
-    "giovanna", "giovanni", "gitte", "giulia", "giulio", "giuseppe", "gladys", "glenn", "gloria", "gonzalo", "goran",
-    "gordon", "graham", "greg", "gregoire", "gregor", "gregory", "greta", "gretchen", "gro", "guido", "guilhem",
-    "guillaume", "guillermo", "gunilla", "gunnar", "gunther", "gus", "gustav", "gustavo", "gwen", "gwyneth", "gábor",
-    "göran", "hadi", "hakim", "hamish", "hamza", "hana", "hanako", "hank", "hanna", "hannah", "hannes", "hans", "hao",
-    "harald", "harlan", "harley", "harold", "harriet", "haruka", "haruki", "harvey", "hasan", "hassan", "hattie",
-    "hazel", "hector", "heidi", "heike", "heikki", "heiko", "heinrich", "heinz", "helen", "helena", "helene", "helga",
-    "helge", "helle", "helmut", "hendrik", "hengameh", "henning", "henri", "henrik", "henry", "herbert", "herman",
-    "hermann", "herve", "hervé", "hetty", "hilary", "hilda", "hillary", "hiroko", "hiroshi", "holger", "homer",
-    "hong", "howard", "hubert", "hugh", "hugo", "hussein", "huw", "hyun", "håkan", "iain", "ian", "ibrahim", "ida",
-    "ifeoma", "ignacio", "igor", "iker", "ilan", "ilona", "ilse", "ilya", "imogen", "imran", "ina", "ines", "inga",
-    "inge", "ingeborg", "inger", "ingo", "ingrid", "ingvar", "ingvild", "inken", "inês", "ioana", "ira", "irene",
-    "irina", "isaac", "isabel", "isabella", "isabelle", "isadora", "isaiah", "isla", "ismail", "isobel", "istvan",
-    "istván", "itziar", "ivan", "ivana", "ivar", "ivonne", "ivor", "iñaki", "jackie", "jacob", "jacqueline",
-    "jacques", "jad", "jada", "jaime", "jake", "jakob", "jakub", "jalal", "jamal", "james", "jamie", "jan", "jana",
-    "jane", "janet", "janice", "janine", "jared", "jari", "jasmin", "jason", "jasper", "javier", "jean", "jeanette",
-    "jeanne", "jeff", "jeffrey", "jelena", "jem", "jen", "jenna", "jennifer", "jenny", "jens", "jeppe", "jeremy",
-    "jeroen", "jerome", "jerry", "jesper", "jess", "jesse", "jessica", "jesús", "jethro", "jian", "jill", "jillian",
-    "jim", "jimmi", "jimmy", "jin", "jing", "jiri", "jisoo", "jiwoo", "jiří", "jo", "joachim", "joakim", "joan",
-    "joana", "joann", "joanna", "joanne", "joao", "joaquin", "jochen", "jodie", "joe", "joel", "joerg", "joey",
-    "johan", "johann", "johanna", "johannes", "john", "johnny", "jon", "jonas", "jonathan", "joni", "jonny", "jools",
-    "joost", "jordan", "jorge", "jorgen", "jose", "josef", "josefine", "joseph", "josephine", "josh", "joshua",
-    "josie", "josé", "joyce", "joão", "juan", "juana", "juanita", "judd", "judith", "judy", "juha", "jukka", "julia",
-    "julian", "juliana", "juliane", "julie", "julien", "juliet", "julio", "julius", "jun", "justin", "justine",
-    "jytte", "jérôme", "jörg", "jörn", "jørgen", "jürgen", "kai", "kaisa", "kaja", "kamal", "kamala", "kara", "karen",
-    "kari", "karim", "karin", "karina", "karl", "karl-johan", "karla", "karolina", "karsten", "kasper", "kat",
-    "katalin", "katarzyna", "kate", "katerina", "katharina", "katherine", "kathleen", "kathrin", "kathryn", "kathy",
-    "katie", "katja", "katrin", "katrine", "katy", "kavita", "kay", "kayla", "kayleigh", "kazuo", "keiko", "keith",
-    "kelly", "kelsey", "ken", "kendra", "kenji", "kenneth", "kenny", "kent", "kenta", "kerrie", "kerry", "kerstin",
-    "kevin", "khaled", "khalid", "kian", "kieran", "kim", "kimberly", "kira", "kiran", "kirk", "kirsten", "kirstin",
-    "kirstine", "kjeld", "klaus", "kofi", "konrad", "kostas", "kris", "kristen", "kristian", "kristin", "kristina",
-    "kristine", "kristoffer", "krzysztof", "kumar", "kurt", "kurtis", "kwame", "kyle", "kylie", "kyung", "kåre",
-    "lachlan", "laerke", "laetitia", "laird", "lakshmi", "lana", "lara", "larry", "lars", "lasse", "laszlo", "laura",
-    "lauren", "laurence", "laurent", "laurie", "lawrence", "layla", "layth", "lea", "leah", "leandro", "lei", "leif",
-    "leila", "leire", "leland", "lena", "lene", "lenka", "lennart", "lennon", "lenny", "leo", "leon", "leonard",
-    "leonardo", "leonie", "leonora", "leroy", "leslie", "leticia", "lewis", "lex", "leyla", "liam", "lian", "liana",
-    "lidia", "lieke", "liisa", "lina", "linda", "lindiwe", "lindsay", "lindsey", "lindy", "linnea", "linus", "lionel",
-    "lis", "lisa", "lisbeth", "lise", "liv", "liz", "liza", "lloyd", "lois", "lola", "lone", "lonnie", "loren",
-    "lorena", "lorenz", "lorenzo", "loretta", "lori", "lorna", "lorraine", "lotta", "lotte", "lou", "louis", "louisa",
-    "louise", "lourdes", "lovisa", "lowell", "luana", "luca", "lucas", "lucia", "luciana", "luciano", "lucie",
-    "lucien", "lucille", "lucinda", "lucy", "ludovic", "ludwig", "luigi", "luis", "luisa", "luise", "lukas", "luke",
-    "lulu", "luna", "lutz", "lydia", "lyle", "lyndon", "lynn", "lærke", "maarten", "mabel", "mads", "maelle",
-    "mafalda", "magda", "magdalena", "maggie", "magnus", "mahdi", "mahmoud", "maiken", "mairi", "maite", "maj",
-    "maja", "majid", "malachi", "malala", "malcolm", "malene", "malgorzata", "malin", "malte", "mandy", "manfred",
-    "manish", "manolo", "manuel", "manuela", "mara", "marc", "marcel", "marcela", "marcelino", "marcello", "marcia",
-    "marco", "marcos", "marcus", "marek", "margaret", "margarida", "margarita", "margit", "margot", "margrethe",
-    "marguerite", "maria", "mariam", "marian", "mariana", "marianne", "marie", "marieke", "marija", "mariko",
-    "marilyn", "marina", "mario", "marion", "marisa", "marisol", "marissa", "marit", "marjorie", "markus", "marlene",
-    "marni", "marta", "martha", "martin", "martina", "marvin", "mary", "masha", "mateus", "mateusz", "mathew",
-    "mathias", "mathieu", "mathilde", "mathis", "mats", "matt", "matteo", "matthew", "matthias", "matti", "mattias",
-    "maude", "maureen", "maurice", "mauricio", "mauro", "mavis", "maxim", "maxime", "maximilian", "maxine", "maya",
-    "małgorzata", "meera", "meg", "megan", "mehdi", "mehmet", "mei", "meike", "mel", "melanie", "melinda", "melissa",
-    "mengye", "menno", "mercedes", "meredith", "merete", "merle", "merlin", "mert", "meryl", "mette", "mia",
-    "michael", "michaela", "michal", "michel", "michele", "michelle", "miguel", "mihai", "mika", "mikael", "mike",
-    "mikhail", "mikkel", "mikko", "mila", "milan", "milena", "milly", "milo", "milos", "miloš", "mina", "mindy",
-    "ming", "minjun", "minna", "mira", "miranda", "miriam", "mirjam", "misha", "mitch", "mitchell", "moa", "mogens",
-    "mohamed", "mohammad", "mohammed", "moira", "molly", "mona", "monica", "monika", "monique", "morgan", "moritz",
-    "morris", "morten", "moses", "muhammad", "muriel", "murray", "mustafa", "myles", "myra", "mégane", "nabil",
-    "nadia", "nadim", "nadine", "nadja", "nan", "nancy", "naoki", "naomi", "nash", "nasim", "natalia", "natalie",
-    "natasha", "nathalie", "nathan", "nathaniel", "naveen", "neal", "ned", "neha", "neil", "nell", "nelson", "nenad",
-    "nettie", "ngozi", "nia", "niamh", "nicholas", "nicklas", "niclas", "nico", "nicola", "nicolai", "nicolas",
-    "nicole", "niels", "nigel", "nikhil", "nikita", "niklas", "nikola", "nikolai", "nikolaj", "nikos", "nils", "nina",
-    "nisha", "nneka", "noah", "noam", "noel", "noelle", "noemi", "noemie", "nomsa", "nora", "norbert", "noreen",
-    "noriko", "norma", "norman", "nour", "nuno", "nuria", "obi", "octavia", "odell", "odette", "odile", "oisin",
-    "ola", "olaf", "ole", "oleg", "olga", "oliver", "olivia", "olivier", "ollie", "omar", "omid", "orla", "orlaith",
-    "orlando", "orson", "osama", "oscar", "oskar", "osman", "oswald", "otis", "otto", "owen", "pablo", "padraig",
-    "paige", "palle", "pamela", "paola", "paolo", "parisa", "pascal", "patricia", "patrick", "patrik", "patti",
-    "paul", "paula", "paulina", "pauline", "paulo", "pavel", "pawel", "paweł", "pedro", "peggy", "pekka", "penelope",
-    "per", "percy", "pernille", "perry", "pete", "peter", "petr", "petra", "petri", "petros", "peyton", "phil",
-    "philip", "philipp", "philippa", "philippe", "phillip", "phoebe", "phyllis", "pia", "pierre", "pietro", "pilar",
-    "pim", "piotr", "polly", "pooja", "poul", "pranav", "prateek", "preben", "priya", "priyanka", "pär", "quentin",
-    "rachael", "rachel", "radhika", "radu", "rafa", "rafael", "raghu", "ragnar", "rahul", "rainer", "raj", "rajesh",
-    "rakesh", "ralf", "ralph", "ramesh", "ramiro", "ramon", "ramona", "randall", "randi", "rania", "raphael",
-    "raquel", "rasmus", "raul", "ravi", "ravid", "raymond", "rebecca", "rebekka", "reese", "reggie", "regina",
-    "reinhard", "reinhold", "remi", "renata", "renate", "rene", "renée", "reto", "rex", "reza", "rhoda", "rhonda",
-    "rhys", "ricardo", "riccardo", "richard", "rick", "ricky", "riikka", "rikke", "rishi", "rita", "robbie", "robert",
-    "roberta", "roberto", "robyn", "rocio", "rocío", "rodney", "rodrigo", "roger", "rohan", "rohit", "roisin",
-    "roland", "rolf", "romain", "roman", "ron", "ronald", "ronja", "ronnie", "rory", "rosa", "rosalie", "rosalind",
-    "rosanna", "rosario", "rosemary", "rosie", "ross", "roxanne", "roy", "ruben", "rubina", "rudi", "rudolf", "rudy",
-    "rui", "rune", "rupert", "russell", "rute", "ruth", "ryan", "saad", "sabina", "sabine", "sabrina", "sachin",
-    "sadie", "sakura", "sally", "salma", "salman", "salvador", "sam", "samantha", "sameer", "samir", "samira",
-    "sammy", "samuel", "sandeep", "sandra", "sandrine", "sandro", "sanford", "sanjana", "sanjay", "sanna", "sanne",
-    "santiago", "saoirse", "sara", "sarah", "sascha", "sasha", "saskia", "satoshi", "satya", "saul", "sayaka",
-    "scott", "sean", "sebastian", "sebastien", "selena", "selma", "selwyn", "seojun", "serena", "serge", "sergei",
-    "sergey", "sergio", "seth", "seun", "severine", "shahid", "shane", "shannon", "sharon", "shaun", "shawn", "shea",
-    "sheila", "shelley", "sheryl", "shirin", "shirley", "shreya", "shruti", "sibylle", "sid", "siddharth",
-    "siddhartha", "sidney", "sidsel", "sienna", "signe", "sigrid", "silke", "silvia", "silvio", "simon", "simona",
-    "simone", "simran", "sine", "sinead", "siobhan", "siobhán", "sipho", "siri", "sissel", "sixten", "sjoerd",
-    "skyler", "sneha", "sofia", "sofie", "sofus", "soledad", "solomon", "solveig", "sonal", "sonia", "sonja", "soo",
-    "sophia", "sophie", "soren", "spencer", "srinivas", "stacey", "stan", "stanislav", "stanley", "stavros", "stefan",
-    "stefania", "stefanie", "stefano", "steffen", "stella", "steph", "stephan", "stephanie", "stephen", "steve",
-    "steven", "stewart", "stina", "stine", "stu", "stuart", "sundar", "sung", "sunil", "sunita", "suresh", "susan",
-    "susana", "susanna", "susanne", "susie", "suzanne", "sven", "svend", "svenja", "svetlana", "swati", "sybil",
-    "sybille", "sydney", "sylvain", "sylvia", "sylvie", "sébastien", "søren", "takeshi", "tal", "tamara", "tamsin",
-    "tania", "tanja", "tanvi", "tanya", "tara", "tarek", "tariq", "taro", "tate", "tatiana", "ted", "terence",
-    "teresa", "tereza", "teri", "terrence", "terry", "tessa", "thabo", "thaddeus", "thandiwe", "thea", "thelma",
-    "theo", "theodor", "theodora", "theodore", "theresa", "therese", "thibault", "thierry", "thijs", "thomas", "thor",
-    "thorsten", "tiago", "tiffany", "tilda", "tilly", "tilman", "tim", "timo", "timothy", "tina", "tine", "tobias",
-    "tobin", "toby", "todd", "tom", "tomas", "tomasz", "tomek", "tommy", "tomás", "tone", "toni", "tony", "torben",
-    "tore", "torsten", "torunn", "tove", "tracey", "traci", "tracy", "travis", "trevor", "tricia", "trine", "tristan",
-    "troels", "tunde", "ty", "tyler", "tyrone", "uche", "ulf", "ulla", "ulrich", "ulrik", "ulrike", "ulysses", "uma",
-    "umberto", "ursula", "uta", "ute", "uwe", "vaclav", "valentin", "valentina", "valentine", "valeria", "valerie",
-    "vanessa", "varun", "vasco", "velma", "vera", "verena", "verity", "verner", "vernon", "veronica", "veronika",
-    "vesna", "vicki", "vickie", "vicky", "victoria", "vijay", "vikram", "viktor", "viktoria", "villads", "ville",
-    "vinay", "vince", "vincent", "viola", "virginia", "virginie", "virpi", "vitor", "vittorio", "viv", "vivek",
-    "viveka", "vivian", "vivienne", "vladimir", "volker", "václav", "vítor", "waldemar", "walt", "walter", "wanda",
-    "warren", "wayne", "wei", "wendy", "werner", "wes", "wesley", "whitney", "wilbur", "wilfred", "wilhelm", "willem",
-    "william", "willy", "wilma", "winifred", "winona", "winston", "wojciech", "wole", "wolf", "wolfgang", "wouter",
-    "xabier", "xander", "xavier", "xiao", "xiaoyu", "xin", "yan", "yann", "yannick", "yannis", "yara", "yasmin",
-    "yasmine", "yaw", "yewande", "yi", "yiannis", "yifan", "ying", "yoko", "yolanda", "yosef", "yoshua", "youssef",
-    "yuki", "yuko", "yumi", "yuri", "yusuf", "yusuke", "yves", "yvette", "yvonne", "zach", "zachary", "zack", "zadie",
-    "zahra", "zainab", "zane", "zanele", "zara", "zbigniew", "zdenek", "zeina", "zeke", "zelda", "zeynep", "ziggy",
-    "zihan", "zoe", "zoey", "zofia", "zoltan", "zoran", "zsofia", "zsófia", "zuzana", "élodie", "étienne", "öyvind",
-    "øystein", "øyvind", "алексей", "андрей", "анна", "дмитрий", "елена", "иван", "мария", "михаил", "наталья",
-    "олег", "ольга", "павел", "пётр", "сергей", "татьяна",
-};
-
 constexpr std::string_view kAmbiguousNames[] = {
-    "april", "art", "august", "autumn", "bill", "brook", "brooke", "carol", "chance", "charity", "chase", "chip",
-    "christian", "chuck", "clay", "cliff", "crystal", "dale", "dawn", "dean", "destiny", "drew", "duke", "earl",
-    "faith", "forest", "frank", "gene", "ginger", "glen", "grace", "grant", "guy", "harmony", "harry", "heath",
-    "heather", "holly", "hope", "hunter", "iris", "ivy", "jack", "jade", "jasmine", "jay", "jewel", "joy", "june",
-    "king", "lance", "lily", "mark", "mason", "max", "may", "melody", "mercy", "miles", "misty", "nick", "norm",
-    "olive", "page", "paris", "pat", "patience", "pearl", "penny", "pierce", "randy", "ray", "reed", "rich", "rob",
-    "robin", "rocky", "rod", "rose", "ruby", "rusty", "sage", "sandy", "scarlett", "skip", "sky", "star", "sterling",
-    "sue", "summer", "sunny", "tab", "tiger", "trinity", "tripp", "troy", "victor", "violet", "wade", "ward", "will",
-    "willow", "winter", "wren",
-};
-
-constexpr std::string_view kCommonWords[] = {
-    "a", "able", "about", "above", "abuse", "academia", "academic", "access", "accident", "account", "accounting",
-    "across", "action", "active", "actor", "actors", "actual", "ad", "ada's", "adhd", "adoption", "adult", "adults",
-    "adventure", "adventures", "advertising", "advice", "afraid", "africa", "african", "after", "afternoon", "again",
-    "against", "age", "agency", "agents", "agile", "aging", "agreement", "ai", "aid", "air", "airflow", "alcohol",
-    "algebra", "algorithm", "algorithms", "alien", "aliens", "alive", "all", "alone", "always", "alzheimer", "ama",
-    "amazon", "america", "american", "americans", "amor", "amount", "amour", "amp", "an", "analysis", "analytics",
-    "anchor", "ancient", "and", "angels", "anger", "angry", "angular", "animal", "animals", "animation", "another",
-    "ansible", "answer", "answers", "antarctica", "anthropic", "anxiety", "anxious", "any", "anything", "apache",
-    "api", "apis", "app", "apple", "apples", "application", "appointment", "apps", "aquarium", "arbeit",
-    "archaeology", "architecture", "arctic", "are", "area", "argument", "army", "around", "arrival", "arrow",
-    "arrows", "art", "article", "artificial", "artist", "artists", "asia", "asian", "ask", "aspect", "aspects",
-    "assistance", "association", "assumption", "at", "atheism", "atmosphere", "atom", "attachment", "attack",
-    "attempt", "attention", "attitude", "audience", "audio", "australia", "australian", "authenticity", "authority",
-    "autism", "automation", "autumn", "average", "awake", "aware", "awful", "aws", "azure", "babies", "baby", "back",
-    "bacon", "bad", "baggage", "bahn", "balance", "ball", "banana", "bananas", "band", "bands", "bank", "banking",
-    "barefoot", "bargain", "barrier", "basic", "basics", "basil", "basis", "basketball", "bass", "bath", "battle",
-    "bayesian", "be", "beach", "beans", "bear", "bears", "beauty", "becoming", "bed", "beef", "beer", "bees",
-    "before", "beginner", "beginners", "beginning", "behalf", "behavior", "behaviour", "being", "belief", "benefits",
-    "berries", "best", "better", "between", "beyond", "bible", "big", "bigger", "bike", "bikes", "billion", "binary",
-    "biology", "bird", "birds", "birth", "bitcoin", "bitter", "black", "blazor", "blessing", "blessings",
-    "blockchain", "blood", "blue", "board", "boats", "bodies", "body", "bonus", "book", "books", "boomers", "border",
-    "boring", "boss", "bottle", "bottom", "boundaries", "box", "boxing", "brain", "brains", "branch", "brand",
-    "branding", "brands", "brave", "bread", "break", "breast", "breath", "breathing", "brexit", "brick", "bridge",
-    "bridges", "brief", "bright", "britain", "british", "broad", "broken", "bronze", "brothers", "brown", "browser",
-    "brush", "bucket", "buddhism", "budget", "bug", "bugs", "build", "building", "bun", "bundle", "burden", "burger",
-    "burgers", "burnout", "business", "busy", "but", "butter", "button", "buttons", "buy", "by", "børn", "c",
-    "cabinet", "cable", "calendar", "calm", "camera", "campaign", "camping", "can", "canada", "canadian", "cancer",
-    "candidate", "candle", "canvas", "capacity", "capital", "capitalism", "car", "carbon", "cards", "care", "career",
-    "careers", "careful", "cargo", "carry", "cars", "case", "cash", "cast", "castle", "castles", "cat", "catch",
-    "cats", "cause", "caution", "ceiling", "cell", "celtic", "central", "centuries", "century", "ceo", "ceramics",
-    "ceremony", "certainty", "chain", "chair", "challenge", "challenges", "champions", "change", "changes", "chaos",
-    "chapter", "character", "charge", "charm", "chart", "charts", "chatgpt", "cheap", "cheerful", "cheese", "chef",
-    "chemistry", "cherries", "cherry", "chess", "chest", "chicken", "child", "childhood", "children", "china",
-    "chinese", "chocolate", "choice", "choir", "christ", "christianity", "christmas", "chronic", "church", "circle",
-    "circuits", "circumstance", "circus", "cities", "citizen", "city", "civil", "claim", "class", "classic", "claude",
-    "clay", "clean", "clear", "clever", "cli", "click", "client", "climate", "climb", "clinical", "clock", "clocks",
-    "closer", "cloth", "cloud", "club", "clubs", "cluster", "clusters", "coach", "coaching", "coast", "cocktails",
-    "code", "coding", "coffee", "cognitive", "coin", "cold", "collaboration", "college", "color", "column",
-    "combinator", "comedy", "comfort", "comic", "comics", "coming", "command", "comment", "commission", "committee",
-    "common", "communication", "communism", "community", "companies", "company", "comparison", "compassion",
-    "competition", "compilers", "complaint", "complete", "complex", "complexity", "component", "computer",
-    "computers", "computing", "con", "concept", "concern", "concert", "conclusion", "concrete", "condition",
-    "conference", "confidence", "conflict", "congress", "connection", "connections", "consciousness", "consequences",
-    "conservation", "conspiracy", "consulting", "contact", "container", "containers", "content", "contest", "context",
-    "continuous", "contract", "contrast", "contribution", "control", "convention", "conversation", "cooked",
-    "cooking", "cool", "copilot", "copper", "copy", "core", "corn", "corner", "coronavirus", "cosmic", "cottage",
-    "cotton", "council", "counsel", "counter", "country", "couple", "courage", "court", "covid", "crab", "crack",
-    "craft", "crafting", "crash", "crate", "crates", "crazy", "cream", "creative", "creativity", "creature", "credit",
-    "crew", "crime", "crisis", "critic", "criticism", "critics", "crowd", "crown", "cry", "crypto", "crystal",
-    "crystals", "culture", "cup", "curiosity", "curious", "curry", "cursor", "curve", "custom", "customer",
-    "customers", "cut", "cute", "cyber", "cybersecurity", "cycling", "dads", "daily", "damage", "dance", "dancing",
-    "danger", "dangerous", "danish", "dark", "darkness", "data", "database", "databases", "databricks", "dating",
-    "dawn", "day", "days", "dbt", "dead", "deadline", "deadly", "dealer", "deals", "dear", "death", "debate", "debt",
-    "decade", "december", "decisions", "deep", "deepfakes", "defense", "delay", "delivery", "demand", "dementia",
-    "democracy", "democrats", "demons", "denmark", "deno", "dense", "department", "departure", "deposit",
-    "depression", "depth", "desert", "design", "designers", "designing", "desire", "desk", "destiny", "detail",
-    "details", "deutsche", "deutscher", "dev", "developer", "developers", "development", "device", "devil", "devops",
-    "diabetes", "dialogue", "diamond", "diamonds", "dictionary", "diet", "dieu", "difference", "different",
-    "difficult", "difficulty", "diffusion", "dig", "digital", "dignity", "dim", "dimension", "dinner", "dinosaurs",
-    "dios", "direct", "direction", "director", "dirt", "dirty", "disability", "disaster", "discipline", "discount",
-    "discovery", "discrete", "discussion", "disease", "dish", "disney", "display", "distance", "distributed",
-    "distribution", "district", "dive", "diversity", "division", "diy", "dna", "do", "docker", "doctor", "doctors",
-    "document", "documents", "dog", "dogs", "doing", "dollars", "domain", "donuts", "doom", "door", "doors", "dotnet",
-    "down", "dr", "draft", "dragons", "drama", "draw", "drawer", "drawing", "dreamers", "dreams", "dress", "drift",
-    "drink", "driven", "driving", "drones", "drop", "drugs", "drum", "drums", "dry", "duck", "dull", "dungeons",
-    "dusk", "dust", "duty", "dying", "each", "eager", "early", "earth", "ease", "easy", "eating", "echo", "ecology",
-    "economic", "economics", "economy", "edge", "editing", "education", "effect", "effective", "effort", "egg",
-    "eggs", "ego", "election", "electric", "electricity", "electron", "elegance", "elegant", "element", "elephants",
-    "elixir", "emacs", "email", "embodied", "emergency", "emotion", "emotional", "emotions", "empathy", "emphasis",
-    "empire", "employees", "employer", "empty", "end", "endless", "enemies", "energy", "engagement", "engine",
-    "engineer", "engineering", "engineers", "engines", "england", "english", "enough", "enterprise", "entrepreneurs",
-    "entrepreneurship", "entry", "envelope", "environment", "ep", "episode", "equal", "equity", "erlang", "error",
-    "escape", "essay", "estate", "estimate", "ethics", "europe", "european", "evening", "event", "everybody",
-    "everyday", "everyone", "everything", "evidence", "evil", "evolution", "ex", "exact", "exam", "example",
-    "examples", "exchange", "excitement", "excuse", "exercise", "existential", "exit", "expansion", "expectation",
-    "expectations", "expense", "experience", "experts", "explanation", "exploring", "expression", "extension",
-    "extent", "extra", "extreme", "eye", "eyes", "fabric", "face", "facebook", "factor", "factory", "facts",
-    "failure", "fair", "faith", "fake", "fall", "fame", "families", "family", "famous", "fancy", "fans", "fantasy",
-    "farm", "farmers", "farming", "fashion", "fast", "fasting", "father", "fathers", "fault", "favor", "favorite",
-    "fear", "feast", "feature", "features", "february", "feedback", "feel", "feelings", "female", "feminism", "fence",
-    "ferries", "ferry", "fiction", "field", "fields", "fierce", "fight", "figure", "file", "files", "film", "films",
-    "final", "finance", "financial", "finding", "finger", "fingers", "fire", "fireworks", "firm", "first", "fish",
-    "fishing", "fit", "fitness", "five", "flag", "flags", "flame", "flames", "flash", "flat", "flesh", "flight",
-    "float", "floor", "flour", "flow", "flower", "flowers", "flute", "flutter", "fly", "flying", "focus", "fog",
-    "fold", "fond", "food", "foods", "foot", "football", "footprint", "for", "force", "foreign", "forest", "forever",
-    "forgiveness", "fork", "form", "formal", "format", "former", "formula", "fortune", "foundation", "four",
-    "fragile", "frame", "frames", "france", "fraud", "free", "freedom", "freelancing", "french", "frequent", "fresh",
-    "freunde", "freunden", "friction", "friday", "friend", "friends", "friendship", "fries", "frightened", "from",
-    "frontend", "frown", "frozen", "fuel", "full", "fun", "function", "functional", "fundamentals", "funeral",
-    "fungi", "funny", "fur", "furniture", "future", "gadgets", "galaxy", "game", "games", "gaming", "gang", "gap",
-    "gaps", "garage", "garden", "gardening", "gardens", "garlic", "gas", "gate", "gates", "gay", "gcp", "gear",
-    "geld", "gem", "gemini", "gems", "gen", "gender", "gene", "generation", "generations", "generative", "genes",
-    "genetics", "genius", "gentle", "german", "germany", "gesture", "gestures", "get", "ghost", "ghosts", "giant",
-    "gift", "gifts", "ginger", "girl", "girls", "git", "github", "give", "giving", "glad", "glance", "glass", "glide",
-    "global", "glory", "glove", "glue", "go", "goals", "god", "gods", "going", "gold", "golden", "golf", "good",
-    "google", "goose", "gott", "government", "gpt", "grab", "grade", "gradle", "grafana", "grain", "grammar", "grand",
-    "grapes", "graph", "graphics", "graphql", "grass", "grateful", "gratitude", "gravity", "gray", "great", "greater",
-    "greatest", "greek", "green", "grey", "grief", "grip", "grocery", "grosse", "ground", "group", "groups",
-    "growing", "growth", "großer", "grumpy", "guard", "gud", "guess", "guest", "guests", "guidance", "guide", "guilt",
-    "guilty", "guitar", "gun", "guns", "guten", "guts", "gym", "habit", "habits", "hacking", "hadoop", "hair", "half",
-    "hall", "halloween", "ham", "hammer", "hand", "handle", "handles", "hands", "happiness", "happy", "harbor",
-    "harbour", "hard", "hardware", "harm", "harmony", "harvest", "haskell", "hat", "hate", "hatred", "have",
-    "headache", "heading", "healing", "health", "healthcare", "healthy", "hear", "heart", "hearts", "heat", "heaven",
-    "heavy", "height", "helicopter", "hell", "helm", "help", "helpful", "her", "herbs", "hero", "heroes", "hidden",
-    "high", "higher", "highlight", "hiking", "hill", "hint", "hip", "his", "historical", "history", "hit", "hobby",
-    "hockey", "hold", "hole", "holes", "holiday", "holidays", "hollywood", "holy", "home", "homes", "honest",
-    "honesty", "honey", "honor", "hook", "hope", "horizon", "hormones", "horror", "horse", "horses", "hospital",
-    "host", "hosts", "hot", "hotels", "hour", "hours", "house", "household", "housing", "how", "huge", "human",
-    "humanity", "humans", "humble", "humility", "humor", "hunger", "hungry", "hunt", "hurricane", "hurry", "husband",
-    "hybrid", "hypnosis", "ice", "idea", "ideas", "identity", "idle", "ikea", "ill", "image", "images", "imaginary",
-    "immigration", "immune", "impact", "important", "impossible", "imposter", "impression", "improv", "improvement",
-    "impulse", "in", "incident", "inclusion", "income", "index", "india", "indian", "indie", "industrial", "industry",
-    "infinite", "inflation", "influence", "influencers", "information", "infrastructure", "injury", "ink", "inner",
-    "innovation", "input", "insect", "insects", "inside", "insight", "inspection", "inspiration", "instance",
-    "institution", "instruction", "instrument", "instruments", "insurance", "integrity", "intelligence",
-    "intelligent", "intelligenz", "intent", "intention", "interaction", "interest", "international", "internet",
-    "interview", "interviews", "intimacy", "intuition", "investing", "investors", "invitation", "ios", "iran", "iraq",
-    "ireland", "irish", "iron", "islam", "island", "islands", "israel", "it", "italian", "italy", "item", "items",
-    "its", "itself", "jacket", "jail", "jam", "january", "japan", "japanese", "jar", "java", "javascript", "jaw",
-    "jazz", "jealous", "jenkins", "jesus", "jewelry", "job", "jobs", "john's", "joint", "joke", "jokes", "jolly",
-    "journaling", "journalism", "journey", "joy", "jquery", "judaism", "judge", "judgment", "juice", "july", "jump",
-    "jumps", "jungle", "junk", "jury", "just", "justice", "kafka", "kayak", "kayaks", "keen", "keeping", "keto",
-    "kick", "kid", "kids", "kind", "kinder", "kindern", "kindness", "kingdom", "kiss", "kitchen", "knee", "knife",
-    "knitting", "knives", "knot", "knots", "knowledge", "kotlin", "kubernetes", "kærlighed", "künstliche",
-    "künstlicher", "label", "labels", "labor", "ladder", "ladders", "lady", "lake", "lakes", "lamb", "lambda",
-    "lambdas", "lamp", "landscape", "language", "languages", "lap", "large", "laser", "last", "late", "latin",
-    "laugh", "laughter", "laundry", "law", "lawyers", "layer", "layers", "layout", "lazy", "lead", "leaders",
-    "leadership", "leading", "leaf", "league", "leak", "lean", "learning", "leather", "leaves", "leben", "leg",
-    "legacy", "legal", "legends", "lego", "legs", "lemon", "lemons", "lens", "leopards", "less", "lessons", "letter",
-    "letters", "letting", "lever", "liberty", "libraries", "libya", "lid", "liebe", "lies", "life", "lift", "light",
-    "lighthouse", "lighthouses", "lightning", "likely", "limit", "limited", "limits", "line", "linear", "lines",
-    "linguistics", "link", "links", "linux", "lions", "lip", "lips", "liquid", "list", "listen", "listeners",
-    "listening", "literature", "little", "live", "livet", "living", "llama", "llm", "llms", "loan", "lobster",
-    "local", "lock", "locks", "log", "logic", "logs", "london", "loneliness", "lonely", "long", "longevity", "look",
-    "loop", "loops", "loss", "lost", "lots", "lottery", "lounge", "love", "low", "luck", "lucky", "lunch", "lung",
-    "lyrics", "machine", "machines", "macos", "mad", "made", "magic", "magnets", "mail", "major", "maker", "makers",
-    "making", "male", "mall", "man", "management", "managers", "managing", "manner", "manufacturing", "many", "maps",
-    "marathon", "march", "marine", "mark", "market", "marketing", "markets", "marks", "marriage", "mars", "martial",
-    "mask", "masks", "mass", "master", "masters", "match", "matches", "mate", "material", "materials", "math",
-    "mathematics", "maths", "matter", "mature", "maven", "maximum", "me", "meal", "meals", "mean", "meaning", "means",
-    "measure", "measuring", "meat", "mechanism", "medal", "media", "medicare", "medicine", "medieval", "mediocre",
-    "meditation", "medium", "melody", "melon", "membership", "memories", "memory", "men", "menopause", "menschen",
-    "mental", "mention", "mentor", "menu", "mercy", "mess", "message", "messages", "messy", "meta", "metal",
-    "metaphysics", "method", "methods", "metrics", "mexican", "mexico", "micro", "microservices", "microsoft",
-    "middle", "midlife", "midnight", "migration", "mild", "mile", "miles", "military", "milk", "millennials",
-    "million", "millions", "mind", "mindful", "mindfulness", "minds", "mine", "mineral", "minimal", "minimalism",
-    "minimum", "minority", "mint", "minute", "minutes", "miracle", "mirror", "mirrors", "mission", "missions",
-    "mistakes", "mistral", "mixed", "mixture", "ml", "mobile", "mode", "model", "modeling", "modern", "modest", "mom",
-    "moment", "moments", "moms", "monday", "monetization", "money", "mongodb", "monkey", "monkeys", "monsters",
-    "monte", "month", "months", "monument", "mood", "moon", "moral", "more", "morning", "mortgage", "moss", "mother",
-    "motherhood", "mothers", "motion", "motivation", "mountain", "mountains", "mouse", "mouth", "movement", "movie",
-    "movies", "moving", "much", "mud", "multiple", "murder", "muscle", "museum", "mushrooms", "music", "musical",
-    "musicians", "my", "mysql", "mystery", "myth", "mythology", "nail", "nails", "narrow", "nasa", "nasty", "nation",
-    "nations", "natural", "nature", "nazi", "near", "neat", "neck", "need", "needle", "needles", "needs", "negative",
-    "neighbors", "nerve", "nervous", "nest", "nested", "net", "netflix", "network", "networking", "networks",
-    "neural", "neurodiversity", "neuroscience", "never", "new", "news", "next", "nextjs", "nft", "nickel", "night",
-    "nintendo", "no", "noble", "nobody", "nod", "node", "noise", "noisy", "noon", "normal", "north", "northwestern",
-    "norway", "notes", "nothing", "notice", "notion", "novel", "novels", "november", "nuclear", "nurse", "nut",
-    "nutrition", "nuts", "nvidia", "oak", "object", "objects", "obligation", "occasion", "ocean", "oceans", "october",
-    "odd", "odds", "of", "off", "offer", "offers", "office", "officer", "oil", "okay", "old", "olympics", "on", "one",
-    "onion", "onions", "online", "only", "open", "openai", "opera", "operations", "opinion", "opinions",
-    "opportunity", "optimism", "option", "options", "or", "oracle", "orange", "oranges", "order", "ordinary", "organ",
-    "organic", "orthodox", "other", "our", "out", "outcome", "outdoor", "outlet", "output", "outside", "oven", "over",
-    "overview", "own", "ownership", "oysters", "pace", "pack", "package", "page", "pages", "pain", "painful", "paint",
-    "painting", "pair", "palace", "pale", "palestine", "pan", "pandemic", "panel", "panic", "paper", "paperclips",
-    "paradise", "parenthood", "parenting", "parents", "paris", "part", "partner", "partners", "parts", "party",
-    "passage", "passenger", "passion", "past", "pasta", "paste", "path", "paths", "patience", "patient", "patients",
-    "pattern", "patterns", "paying", "payments", "peace", "peach", "peak", "pear", "pearl", "pearls", "peer",
-    "penalty", "pencil", "pens", "people", "pepper", "percentage", "perfect", "perfection", "performance", "period",
-    "permission", "permit", "personal", "personality", "personas", "perspective", "pet", "pets", "phase",
-    "philosophy", "phone", "phones", "photo", "photography", "php", "phrase", "physical", "physics", "piano",
-    "pickleball", "picture", "pictures", "piece", "pieces", "pile", "pill", "pin", "pink", "pipe", "pipeline",
-    "pipelines", "pipes", "pirates", "pit", "pitch", "pizza", "place", "plain", "plan", "plane", "planet", "planets",
-    "planning", "plants", "plastic", "plate", "platform", "platinum", "play", "player", "players", "playing", "plea",
-    "pleasant", "pleasure", "plot", "plum", "plus", "podcast", "podcasts", "poem", "poems", "poet", "poetry", "poets",
-    "point", "poker", "police", "policy", "polite", "politics", "pollution", "pond", "pool", "pools", "poor", "pop",
-    "popular", "pork", "port", "portion", "portrait", "positive", "possibility", "post", "postcards", "postgres",
-    "postgresql", "pot", "potato", "potatoes", "potential", "pound", "poverty", "powder", "power", "powerful",
-    "powers", "practical", "practice", "praise", "prayer", "predators", "preference", "pregnancy", "prejudice",
-    "preparation", "presence", "presentation", "president", "pressure", "pretty", "price", "pricing", "pride",
-    "priest", "prime", "principle", "principles", "printer", "priority", "prison", "privacy", "private", "privilege",
-    "prize", "pro", "problem", "problems", "procedure", "proceed", "process", "product", "productivity", "products",
-    "profit", "programming", "progress", "project", "projects", "prometheus", "promise", "promises", "promotion",
-    "prompt", "proof", "propaganda", "proper", "property", "proposal", "prospect", "protection", "protein", "proud",
-    "provision", "psychedelics", "psychology", "public", "publishing", "pull", "punk", "pure", "purple", "purpose",
-    "purse", "push", "puzzle", "puzzles", "python", "pytorch", "q&a", "quality", "quantum", "quarter", "queen",
-    "queens", "queer", "question", "questions", "quick", "quiet", "quote", "quotes", "rabbit", "rabbits", "race",
-    "racing", "racism", "rack", "radical", "radio", "rage", "rail", "rails", "rain", "random", "range", "rapid",
-    "rare", "ratchets", "rate", "rates", "ratio", "raw", "ray", "react", "reaction", "reader", "readers", "reading",
-    "ready", "real", "reality", "reason", "receipt", "recent", "recipe", "recipes", "record", "records", "recovery",
-    "recycling", "red", "reddit", "redis", "refactoring", "reference", "reform", "refuge", "refugees", "region",
-    "regions", "register", "regret", "regular", "regulation", "rejection", "relation", "relational", "relationships",
-    "relativity", "relaxed", "release", "reliability", "relief", "religion", "remark", "remedy", "remote",
-    "renewable", "repair", "reply", "report", "reports", "reputation", "request", "requirement", "research",
-    "reserve", "resilience", "resolution", "resort", "resource", "resources", "respect", "response", "responsibility",
-    "rest", "restaurants", "results", "retail", "retirement", "reunion", "revenge", "revenue", "review", "revolution",
-    "reward", "rhythm", "rice", "rich", "ride", "rifle", "right", "rights", "ring", "ripe", "rise", "risk", "risks",
-    "ritual", "river", "rivers", "road", "robotics", "robots", "rock", "rocket", "role", "roll", "roman", "romance",
-    "rome", "roof", "rooms", "root", "roots", "rope", "ropes", "rose", "rough", "round", "route", "routine", "row",
-    "royal", "rubber", "ruby", "rude", "rug", "ruler", "rulers", "rules", "rumor", "run", "running", "runs",
-    "runtime", "rush", "russia", "russian", "rust", "sack", "sacrifice", "sad", "safe", "safety", "sail", "sails",
-    "salad", "sales", "salmon", "salt", "salty", "sample", "samurai", "sand", "sanity", "satan", "satellites",
-    "saturday", "sauce", "saving", "say", "scala", "scale", "scaling", "scared", "scary", "scene", "scenes", "scheme",
-    "scholar", "school", "schools", "science", "scientific", "scientists", "scissors", "score", "scores", "scotland",
-    "scratch", "screen", "screws", "script", "sea", "seal", "search", "season", "seat", "seats", "second", "seconds",
-    "secret", "secrets", "section", "sector", "secure", "security", "see", "seed", "seeds", "seeing", "selection",
-    "self", "selfish", "selling", "senior", "sense", "sentence", "september", "sequence", "series", "serious",
-    "serverless", "service", "services", "session", "sessions", "set", "settings", "settlement", "seven", "severe",
-    "sex", "sexual", "sexuality", "shade", "shadow", "shake", "shakespeare", "shame", "shape", "shapes", "share",
-    "shark", "sharks", "sharp", "she", "sheep", "sheet", "shelf", "shell", "shelter", "shift", "ships", "shirt",
-    "shit", "shock", "shoe", "shoes", "shop", "shopping", "shore", "short", "shot", "shots", "shoulder", "shout",
-    "show", "shower", "shrimp", "shy", "siblings", "sick", "side", "sight", "sign", "signal", "signals", "signs",
-    "silence", "silent", "silicon", "silk", "silly", "silver", "similar", "simple", "simulation", "sincere", "sing",
-    "single", "sink", "sister", "site", "sites", "situation", "six", "size", "skeptics", "ski", "skiing", "skill",
-    "skills", "skin", "skirt", "skull", "sky", "slack", "slave", "slavery", "sleep", "sleepy", "slice", "slide",
-    "slight", "slope", "slow", "small", "smart", "smell", "smile", "smoke", "smooth", "snake", "snakes", "snow",
-    "snowflake", "soap", "soccer", "social", "society", "sock", "socks", "sofa", "soft", "software", "soil", "solar",
-    "soldier", "soldiers", "solid", "solution", "solutions", "some", "somebody", "something", "son", "song", "songs",
-    "sore", "soul", "sound", "soup", "sour", "source", "sources", "sourdough", "south", "soviet", "space", "spain",
-    "spanish", "spare", "spark", "speak", "speaker", "speakers", "special", "species", "speech", "speed", "spell",
-    "spelling", "sphere", "spices", "spicy", "spider", "spiders", "spin", "spirit", "spiritual", "spirituality",
-    "split", "spoon", "sports", "spot", "spray", "spread", "spring", "sql", "sqlite", "squad", "square", "squeeze",
-    "stability", "stable", "stack", "staff", "stage", "stain", "stairs", "stake", "stakeholders", "stale", "stamp",
-    "stan's", "standard", "standards", "star", "stare", "stars", "start", "starting", "startup", "startups", "state",
-    "states", "static", "station", "statistics", "statue", "status", "steady", "steak", "steam", "steel", "stem",
-    "steps", "stick", "sticks", "stitch", "stock", "stocks", "stoicism", "stomach", "stone", "stop", "storage",
-    "stories", "storm", "storms", "story", "storytelling", "stove", "strain", "strand", "strange", "stranger",
-    "strategy", "straw", "streak", "stream", "streaming", "street", "strength", "stress", "stretch", "strict",
-    "strike", "string", "strings", "strip", "stroke", "strong", "structure", "structures", "struggle", "students",
-    "studio", "stuff", "style", "styles", "subject", "subjects", "subscribe", "substance", "suburb", "success",
-    "sudden", "sugar", "suicide", "summer", "sun", "sunday", "sunrise", "sunset", "super", "superheroes",
-    "supplement", "supply", "support", "sure", "surface", "surgery", "surprise", "survey", "survival", "sushi",
-    "suspect", "sustainability", "sustainable", "svelte", "sweat", "sweater", "sweden", "sweet", "swift", "swim",
-    "swimming", "swiss", "switch", "sword", "swords", "symbol", "symbols", "symmetry", "symptom", "synthetic",
-    "system", "systems", "table", "tables", "taco", "tacos", "tail", "taiwan", "taking", "tale", "talent", "tales",
-    "talk", "talking", "tall", "tango", "tank", "tap", "tape", "target", "task", "tasks", "taste", "tax", "taxes",
-    "tea", "teach", "teachers", "teaching", "team", "teams", "tear", "tears", "tech", "technical", "technology",
-    "teen", "teenagers", "teens", "teeth", "television", "tell", "temper", "temple", "tender", "tennis", "tension",
-    "tensorflow", "tent", "term", "terms", "terraform", "terrible", "territory", "terror", "terrorism", "test",
-    "testing", "tests", "text", "than", "thanks", "that", "the", "theater", "their", "them", "theme", "themes",
-    "themselves", "theology", "theory", "therapy", "these", "they", "thick", "thin", "things", "think", "thinking",
-    "third", "this", "thread", "threads", "three", "throat", "through", "throw", "thumb", "thursday", "ticket",
-    "tickets", "tide", "tides", "tie", "tiger", "tigers", "tight", "tiktok", "timber", "time", "times", "tin", "tiny",
-    "tired", "tissue", "title", "titles", "to", "toast", "tobacco", "today", "together", "tokio", "tolerance",
-    "tomato", "tomatoes", "tomorrow", "tongue", "too", "tool", "tools", "tooth", "top", "topic", "topics", "torture",
-    "total", "touch", "tough", "tourism", "tower", "towers", "town", "toxic", "toys", "track", "tracking", "tracks",
-    "trade", "trading", "tradition", "traffic", "trail", "train", "training", "trains", "trans", "transformers",
-    "transition", "transparency", "transport", "trap", "trash", "trauma", "travel", "treasure", "treat", "treatment",
-    "trees", "trends", "trial", "tribe", "trick", "tricks", "trip", "trips", "trombone", "troop", "trouble", "truck",
-    "trucks", "true", "trump", "trunk", "trust", "truth", "tube", "tuesday", "tuna", "tune", "tunnel", "turkey",
-    "turn", "tv", "twins", "twist", "twitter", "two", "type", "types", "typescript", "ufos", "uk", "ukraine",
-    "ultimate", "uncertainty", "uncle", "unconscious", "under", "understanding", "union", "unions", "unique", "unit",
-    "united", "units", "universal", "universe", "university", "unix", "unknown", "up", "upgrade", "upset", "urban",
-    "us", "usa", "usage", "useful", "user", "users", "usual", "ux", "vacation", "vaccine", "vaccines", "vague",
-    "valley", "value", "values", "vampires", "van", "variety", "vast", "vector", "vegan", "vegans", "vehicle",
-    "vehicles", "velvet", "venture", "verse", "version", "versions", "vessel", "veteran", "victory", "vida", "video",
-    "vie", "vietnam", "view", "views", "viking", "vikings", "village", "vim", "violence", "violent", "viral",
-    "virtual", "virtue", "virus", "visible", "vision", "visit", "visual", "visualization", "voice", "voices", "vol",
-    "volcano", "volume", "vote", "voters", "voting", "vr", "vue", "vulnerability", "wage", "wagon", "waist", "wake",
-    "walk", "walking", "walks", "wall", "wallet", "wander", "war", "warm", "warning", "warrior", "warriors", "wars",
-    "wash", "wasm", "waste", "watch", "watches", "water", "wave", "waves", "wax", "way", "weak", "weakness", "wealth",
-    "weapons", "weather", "web", "wedding", "wednesday", "weed", "week", "weekend", "weeks", "weight", "weird",
-    "welcome", "welfare", "wellness", "welt", "west", "western", "wet", "whales", "what", "wheat", "wheel", "wheels",
-    "when", "where", "which", "whip", "whisky", "whisper", "white", "who", "why", "wicked", "wide", "widow", "width",
-    "wild", "wildlife", "win", "wind", "window", "windows", "wine", "wings", "winning", "winter", "wire", "wires",
-    "wisdom", "wise", "wishes", "witches", "with", "wolves", "woman", "women", "wonder", "wonderful", "wood",
-    "woodworking", "wool", "word", "wordpress", "words", "work", "worker", "workers", "working", "workplace", "world",
-    "worlds", "worm", "worried", "worry", "worth", "wound", "wrap", "wrist", "writer", "writers", "writing", "wrong",
-    "xml", "yard", "yarn", "year", "years", "yeast", "yell", "yellow", "yes", "yield", "yoga", "you", "young", "your",
-    "yourself", "youth", "youtube", "zeit", "zen", "zero", "zig", "zipper", "zombies", "zone", "zones", "zoom",
+    "abe", "adelaide", "april", "august", "barney", "beau", "belle", "bill", "brandy", "brook", "brooke", "carol",
+    "carter", "chance", "chandler", "charity", "chase", "chip", "christian", "chuck", "clark", "claude", "clay",
+    "cliff", "cole", "cooper", "crystal", "dakota", "dale", "damon", "dawn", "dean", "destiny", "dexter", "domingo",
+    "drew", "duke", "earl", "faith", "fern", "frank", "gene", "ginger", "glen", "grace", "grant", "guy", "harmony",
+    "harry", "heath", "heather", "holly", "homer", "hope", "hunter", "iris", "israel", "ivy", "jack", "jade",
+    "jasmine", "jay", "jesus", "jewel", "joy", "june", "lance", "lily", "marge", "mark", "marshall", "marty",
+    "mason", "max", "may", "maya", "melody", "mercy", "miles", "miller", "misty", "nick", "norm", "olive", "paris",
+    "parker", "pat", "patience", "pearl", "penny", "pierce", "porter", "prudence", "randy", "ray", "reed", "rich",
+    "river", "rob", "robin", "rocky", "rod", "roman", "rose", "ross", "ruby", "rusty", "sage", "sandy", "savannah",
+    "scarlett", "scott", "seth", "sheldon", "sid", "sim", "sonny", "sterling", "sue", "sunny", "terry", "tripp",
+    "troy", "victor", "vida", "violet", "wade", "ward", "will", "willow", "wilson", "wren",
 };
 
 constexpr std::string_view kParticles[] = {
-    "af", "al", "ap", "ben", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
-    "ibn", "la", "le", "mac", "o", "san", "st", "st.", "ten", "ter", "van", "von", "zu",
+    "ab", "abu", "af", "al", "ap", "bar", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "dei",
+    "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "los", "mac",
+    "mc", "o", "san", "sri", "st", "st.", "ten", "ter", "van", "vande", "vander", "vom", "von", "zu", "zum", "zur",
 };
 
 constexpr std::string_view kHonorifics[] = {
-    "ambassador", "bishop", "brother", "capt", "captain", "chef", "coach", "col", "colonel", "congressman",
-    "congresswoman", "dame", "dj", "doctor", "dr", "dra", "father", "fr", "frau", "fru", "gen", "general", "gov",
-    "governor", "herr", "hr", "imam", "judge", "lady", "lord", "lt", "madame", "major", "miss", "monsieur", "mr",
-    "mrs", "ms", "mx", "pastor", "president", "prof", "professor", "rabbi", "rev", "reverend", "saint", "sen",
-    "senator", "señor", "señora", "sgt", "sir", "sister", "sr", "sra",
+    "admiral", "ambassador", "archbishop", "baron", "baroness", "bishop", "brother", "capt", "captain", "cardinal",
+    "chef", "coach", "col", "colonel", "commander", "commissioner", "congressman", "congresswoman", "councillor",
+    "councilman", "councilwoman", "cpl", "dame", "dj", "docteur", "doctor", "dokter", "doktor", "don", "dona",
+    "dott", "doña", "dr", "dra", "father", "fr", "frau", "fru", "frère", "gen", "general", "gov", "governor",
+    "hauptmann", "herr", "hr", "imam", "judge", "lady", "lieutenant", "lord", "lt", "madame", "maestro", "maj",
+    "major", "mayor", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mx", "pastor", "pater", "president",
+    "prof", "profesor", "profesora", "professor", "professora", "rabbi", "rep", "representative", "rev", "reverend",
+    "saint", "sen", "senator", "sensei", "sergeant", "señor", "señora", "sgt", "shaykh", "sheikh", "sheriff", "sir",
+    "sister", "soeur", "sr", "sra", "swami", "д-р", "доктор", "проф", "профессор",
 };
 
 constexpr std::string_view kDegrees[] = {
-    "bsc", "cbe", "cpa", "dds", "dphil", "dvm", "esq", "iii", "jd", "jr", "m.d", "ma", "mba", "mbe", "md", "msc",
-    "obe", "ph.d", "phd", "rn", "sr",
+    "aia", "bsc", "cbe", "cfa", "cfp", "cpa", "cscs", "dds", "dphil", "dpt", "dvm", "ed.d", "edd", "esq", "facp",
+    "frcp", "iii", "jd", "jr", "kc", "lcsw", "ldn", "lmft", "lpc", "m.d", "ma", "mba", "mbe", "md", "mph", "msc",
+    "msw", "obe", "ph.d", "pharmd", "phd", "pmp", "psy.d", "psyd", "qc", "rd", "rdn", "rn", "sr",
+};
+
+constexpr std::string_view kRoleWords[] = {
+    "abogada", "abogado", "academic", "accountant", "activist", "actor", "actress", "adviser", "advisor",
+    "advocate", "aktivist", "aktivistin", "analyst", "anchor", "animator", "anthropologist", "archaeologist",
+    "architect", "architekt", "architektin", "archivist", "artist", "arzt", "astronaut", "astronomer", "athlete",
+    "attorney", "auctioneer", "auteur", "author", "autor", "autora", "autorin", "autrice", "avocat", "avocate",
+    "bager", "baker", "barista", "barrister", "bassist", "beekeeper", "bioacoustician", "biochemist", "biographer",
+    "biologist", "biologiste", "blacksmith", "blogger", "botanist", "boxer", "brewer", "builder", "bundesrat",
+    "cardiologist", "carpenter", "cartographer", "cartoonist", "catedrática", "catedrático", "cellist", "ceo",
+    "cfo", "chair", "chairman", "chairwoman", "champion", "chef", "chemist", "chercheur", "chercheuse",
+    "choreographer", "cientista", "cinematographer", "cleric", "climber", "clinician", "clown", "cmo", "co-author",
+    "co-founder", "co-host", "coach", "cofounder", "cohost", "colleague", "collector", "columnist", "comedian",
+    "comedienne", "commentator", "composer", "compositor", "compositora", "conductor", "conservationist",
+    "consultant", "coo", "coroner", "correspondent", "counsellor", "counselor", "creator", "critic", "cto",
+    "curator", "cyclist", "dancer", "dean", "dentist", "dermatologist", "designer", "detective", "developer",
+    "dietician", "dietitian", "diplomat", "director", "direktor", "direktør", "documentarian", "doula", "dramatist",
+    "driver", "drummer", "dziennikarka", "dziennikarz", "ecologist", "economist", "economista", "econoom", "editor",
+    "educator", "electrician", "engineer", "entomologist", "entomologo", "entrepreneur", "epidemiologist",
+    "escritor", "escritora", "essayist", "ethicist", "ethnographer", "evangelist", "executive", "exminister",
+    "expert", "explorer", "falconer", "farmer", "fellow", "filmemacher", "filmmaker", "firefighter", "fisherman",
+    "florist", "folklorist", "footballer", "forager", "forester", "forfatter", "forskaren", "forsker", "founder",
+    "friend", "författare", "författaren", "författarinna", "gardener", "gazeteci", "geneticist", "geographer",
+    "geologist", "giornalista", "glaciologist", "goalkeeper", "gp", "gründer", "gründerin", "guide", "guitarist",
+    "gymnast", "gynaecologist", "hacker", "head", "hebamme", "herbalist", "historiador", "historiadora",
+    "historian", "historien", "historienne", "historiker", "historikerin", "historyk", "huisarts", "humorist",
+    "hunter", "hydrologist", "illustrator", "immunologist", "influencer", "ingeniera", "ingeniero", "ingenieur",
+    "ingeniør", "inspector", "instructor", "inventor", "investigador", "investigadora", "investigator", "investor",
+    "jockey", "jornalista", "journalist", "journaliste", "journalisten", "journalistin", "judge", "keeper",
+    "kirjailija", "kok", "kokken", "komiker", "komikeren", "künstler", "künstlerin", "lawyer", "lead", "leader",
+    "lecturer", "legend", "lekarka", "lekarz", "lektor", "librarian", "linguist", "luthier", "læge", "maker",
+    "manager", "marathoner", "mathematician", "mechanic", "medico", "meteorologist", "microbiologist", "midwife",
+    "minister", "missionary", "model", "monk", "mountaineer", "mp", "musician", "musicologist", "musiker",
+    "musikerin", "médecin", "médica", "médico", "nationalrat", "nationalrätin", "naturalist", "navigator",
+    "neighbor", "neighbour", "neurologist", "neuroscientist", "neurosurgeon", "novelist", "nun", "nurse",
+    "nutritionist", "oceanographer", "officer", "olympian", "oncologist", "operator", "ornithologist", "overlæge",
+    "owner", "paediatrician", "painter", "palaeontologist", "paleoclimatologist", "paleontologist", "partner",
+    "pathologist", "pediatrician", "performer", "periodista", "pesquisador", "pesquisadora", "pharmacist",
+    "philosophe", "philosopher", "photographer", "physician", "physicist", "physiologist", "physiotherapist",
+    "pianist", "pilot", "pioneer", "pisarka", "pisarz", "planner", "player", "playwright", "plumber", "podcaster",
+    "poet", "politician", "politiker", "politikerin", "potter", "presenter", "president", "priest", "principal",
+    "producer", "prof", "profesor", "profesora", "professor", "professori", "professorin", "professorn",
+    "programmer", "prosecutor", "psicóloga", "psicólogo", "psychiatrist", "psychoanalyst", "psycholog",
+    "psychologe", "psychologin", "psychologist", "psychotherapist", "psykolog", "psykologen", "publisher",
+    "puppeteer", "ranger", "rapper", "referee", "regista", "reporter", "researcher", "restaurateur", "restorer",
+    "ricercatore", "ricercatrice", "runner", "réalisateur", "réalisatrice", "sailor", "saxophonist", "schauspieler",
+    "schauspielerin", "scholar", "schrijfster", "schrijver", "scientist", "screenwriter", "scrittore", "scrittrice",
+    "sculptor", "seismologist", "senator", "shepherd", "singer", "singer-songwriter", "skater", "skier", "skipper",
+    "skuespiller", "sociologist", "sociologue", "soldier", "soloist", "songwriter", "soprano", "specialist",
+    "spokesman", "spokesperson", "spokeswoman", "statistician", "storyteller", "strategist", "student", "ständerat",
+    "superintendent", "surfer", "surgeon", "survivor", "swimmer", "teacher", "technician", "technologist",
+    "theologe", "theologian", "theologin", "theorist", "therapist", "toimittaja", "trader", "trainer", "translator",
+    "traveller", "tutkija", "tutor", "undertaker", "vet", "veteran", "veterinarian", "vicar", "violinist",
+    "virologist", "vocalist", "volcanologist", "volunteer", "vp", "weatherman", "weaver", "whistleblower",
+    "winemaker", "winner", "woodworker", "writer", "yazar", "youtuber", "zoologist", "économiste", "écrivain",
+    "écrivaine", "врач", "журналист", "журналистка", "журналістка", "историк", "нейробиолог", "пекар", "писатель",
+    "писательница", "письменник", "психолог", "режиссёр", "історик",
 };
 
 constexpr std::string_view kOrganisationWords[] = {
-    "academy", "agency", "amazon", "anthropic", "apple", "association", "author", "bank", "capital", "center",
-    "centre", "ceo", "cfo", "chair", "chief", "cmo", "co", "co-founder", "cofounder", "college", "comedian",
-    "company", "coo", "corp", "corporation", "cto", "deepmind", "department", "director", "direktør", "economist",
-    "editor", "engineer", "eth", "fellow", "forfatter", "foundation", "founder", "gmbh", "google", "group", "gründer",
-    "gründerin", "head", "historian", "hochschule", "hospital", "host", "ibm", "inc", "institut", "institute",
-    "journalist", "journalistin", "lab", "laboratory", "labs", "lead", "llc", "ltd", "manager", "media", "meta",
-    "microsoft", "ministry", "mit", "museum", "nasa", "network", "nvidia", "nyu", "openai", "partner", "partners",
-    "philosopher", "president", "principal", "prof", "professor", "professorin", "psychologist", "reporter",
-    "research", "researcher", "school", "scientist", "senior", "society", "staff", "studio", "studios", "systems",
-    "technologies", "technology", "universidad", "universiteit", "universitet", "university", "universität",
-    "université", "ventures", "vp", "writer",
+    "academy", "agency", "airlines", "akademie", "alliance", "amazon", "anthropic", "apple", "archive", "archives",
+    "army", "associates", "association", "bakery", "bank", "bbc", "books", "brewery", "brothers", "bureau",
+    "business", "capital", "center", "centre", "cern", "chief", "chronicle", "church", "clinic", "club", "cnn",
+    "co", "coalition", "collective", "college", "company", "corp", "corporation", "council", "court", "deepmind",
+    "department", "dtu", "energy", "enterprises", "entertainment", "epfl", "esa", "eth", "faculty", "farm", "farms",
+    "federation", "films", "foundation", "fund", "gallery", "gazette", "global", "gmbh", "google", "group", "guild",
+    "hochschule", "holdings", "hospital", "host", "hotel", "ibm", "inc", "industries", "initiative", "innovations",
+    "institut", "institute", "instituto", "international", "journal", "kitchen", "kth", "lab", "laboratories",
+    "laboratory", "labs", "law", "league", "library", "llc", "lmu", "lse", "ltd", "magazine", "media", "meta",
+    "microsoft", "ministry", "mit", "museum", "nasa", "national", "network", "news", "npr", "ntnu", "nvidia", "nyu",
+    "observatory", "office", "openai", "orchestra", "organisation", "organization", "partners", "party", "pharma",
+    "pictures", "police", "polytechnic", "post", "press", "productions", "project", "report", "research", "review",
+    "school", "security", "senior", "services", "society", "software", "solutions", "staff", "station", "studio",
+    "studios", "systems", "tech", "technologies", "technology", "theater", "theatre", "times", "trust", "tum",
+    "ucl", "ucla", "uni", "union", "universidad", "universidade", "universiteit", "universitet", "university",
+    "università", "universität", "université", "uniwersytet", "usc", "uva", "ventures", "works", "workshop", "zoo",
+    "école",
+};
+
+constexpr std::string_view kPlaceWords[] = {
+    "abbey", "airport", "avenue", "bay", "beach", "bridge", "building", "campus", "canal", "castle", "cathedral",
+    "center", "centre", "city", "county", "creek", "district", "falls", "forest", "garden", "gardens", "harbor",
+    "harbour", "highway", "hill", "hills", "house", "island", "islands", "isles", "lake", "library", "mall",
+    "market", "motorway", "mountain", "mountains", "museum", "opera", "palace", "park", "plaza", "point", "port",
+    "prison", "railway", "river", "road", "speedway", "square", "stadium", "station", "street", "studios", "tower",
+    "town", "trail", "university", "valley", "village", "zoo",
 };
 
 constexpr std::string_view kRemarkWords[] = {
-    "2-part", "archive", "audio", "best", "bonus", "classic", "dansk", "del", "deutsch", "encore", "english", "ep",
-    "episode", "explicit", "extended", "free", "full", "he", "her", "him", "interview", "live", "part", "parte",
-    "patreon", "preview", "pt", "re-release", "rebroadcast", "recap", "recorded", "redux", "remastered", "remix",
-    "repeat", "replay", "rerelease", "rerun", "review", "season", "session", "she", "special", "spoilers", "teaser",
-    "teil", "them", "they", "trailer", "uncut", "unlocked", "update", "updated", "video",
+    "2-part", "ad-free", "aftershow", "archive", "audio", "best", "bonus", "classic", "dansk", "del", "deutsch",
+    "encore", "english", "ep", "episode", "explicit", "extended", "extra", "finale", "folge", "free", "full", "he",
+    "her", "highlights", "him", "interview", "intro", "live", "minisode", "originally", "part", "parte", "patreon",
+    "pilot", "première", "preview", "pt", "q&a", "qa", "re-release", "rebroadcast", "recap", "recorded", "redux",
+    "remaster", "remastered", "remix", "repeat", "replay", "repost", "rerelease", "rerun", "review", "rewind",
+    "season", "session", "she", "special", "spoilers", "teaser", "teil", "temporada", "them", "they", "trailer",
+    "uncut", "unlocked", "update", "updated", "version", "video", "vol", "volume",
 };
 
-constexpr std::string_view kSurnameWords[] = {
-    "abbott", "apple", "baker", "ball", "banks", "barnes", "bass", "beach", "bell", "berry", "best", "bird", "bishop",
-    "black", "bloom", "blunt", "bond", "branch", "bridges", "bright", "brook", "brooks", "brown", "burns", "bush",
-    "butler", "butters", "carter", "case", "cash", "castle", "chapel", "chase", "cherry", "church", "clay", "coates",
-    "cole", "cook", "cooper", "cotton", "crabb", "craft", "crane", "crook", "cross", "crow", "dale", "day", "deacon",
-    "dean", "diamond", "drake", "early", "farmer", "field", "fields", "finch", "fish", "fisher", "flowers", "ford",
-    "forest", "foster", "fox", "frank", "freeman", "french", "friend", "frost", "fry", "gardens", "gardner",
-    "garland", "gates", "gentle", "glass", "glover", "gold", "golden", "grant", "gray", "green", "greene", "grey",
-    "grove", "guest", "hall", "hammer", "hand", "hardy", "hart", "hawk", "head", "heath", "heron", "hill", "holiday",
-    "holly", "hood", "hook", "hope", "host", "house", "hunt", "hunter", "hurst", "ireland", "james", "jay", "john",
-    "judge", "keen", "kidd", "kind", "king", "knight", "knott", "ladd", "lake", "lamb", "land", "lane", "large",
-    "law", "lawless", "leaf", "lemon", "little", "lock", "locke", "london", "long", "lord", "love", "loveless",
-    "lyon", "major", "mann", "march", "marks", "marsh", "martin", "mason", "masters", "may", "meadow", "mercer",
-    "miller", "mills", "mine", "mirror", "monk", "moody", "moon", "moor", "moore", "moses", "moss", "mount", "nail",
-    "nash", "nightingale", "noble", "noon", "north", "nunn", "nurse", "oakes", "orchard", "pace", "page", "paine",
-    "park", "parker", "parks", "parsons", "partridge", "peace", "peach", "peacock", "peer", "penn", "pepper", "pike",
-    "pitt", "place", "plant", "plum", "poe", "pond", "pool", "poole", "pope", "port", "porter", "post", "potter",
-    "pound", "powell", "power", "powers", "pratt", "price", "priest", "prince", "proctor", "proud", "pruitt", "queen",
-    "quick", "quill", "rain", "ramsey", "rand", "raven", "ray", "read", "reed", "rice", "rich", "ring", "rivers",
-    "robin", "rock", "rodd", "rook", "root", "roper", "rose", "rowe", "rush", "saint", "salmon", "salt", "sands",
-    "savage", "sawyer", "seal", "self", "sell", "shade", "sharp", "shaw", "shell", "shepard", "shepherd", "sherman",
-    "ship", "shoemaker", "shore", "short", "silver", "singer", "skinner", "slater", "sloan", "small", "smalls",
-    "snell", "snow", "sparks", "sparrow", "speaker", "spears", "speck", "speed", "spencer", "sprague", "spring",
-    "squire", "stark", "starling", "steed", "steel", "stern", "stock", "stocks", "stokes", "stone", "storm", "story",
-    "stout", "strange", "street", "strong", "sturgeon", "sugar", "summers", "swan", "sweet", "swift", "tanner",
-    "taylor", "teller", "temple", "thorn", "thorne", "thrush", "tice", "toll", "tower", "towers", "trapp", "trout",
-    "truelove", "tuck", "turner", "tuttle", "twist", "tyler", "underhill", "vail", "vale", "valley", "vance", "vine",
-    "wade", "wake", "walker", "wall", "walls", "ward", "ware", "warner", "washington", "waters", "way", "weaver",
-    "webb", "weir", "wells", "west", "wheat", "wheeler", "whip", "white", "wick", "wild", "wilder", "windsor", "wing",
-    "winter", "winters", "wise", "wiseman", "wolf", "wolfe", "wood", "woods", "woodward", "worth", "wren", "wright",
-    "wynn", "yard", "yarrow", "york", "young",
+constexpr std::string_view kTopicalNames[] = {
+    "aaron burr", "abraham lincoln", "ada lovelace", "adam smith", "adolf hitler", "agatha christie", "al capone",
+    "alan turing", "albert camus", "albert einstein", "aleister crowley", "alexander fleming",
+    "alexander graham bell", "alexander hamilton", "alexander the great", "alexander von humboldt", "alfa romeo",
+    "alfred hitchcock", "alfred nobel", "alice cooper", "amelia earhart", "amy winehouse", "andrew jackson",
+    "andy warhol", "angela merkel", "anna karenina", "anne boleyn", "anne frank", "anthony bourdain",
+    "anton chekhov", "aretha franklin", "aston martin", "aston villa", "astrid lindgren", "atticus finch",
+    "audrey hepburn", "ayn rand", "barack obama", "barnes noble", "bayern munich", "bayern münchen", "bella swan",
+    "benedict arnold", "benito mussolini", "benjamin franklin", "bernese mountain", "bernie madoff",
+    "bernie sanders", "bertolt brecht", "bilbo baggins", "bill gates", "billie eilish", "billie holiday",
+    "black decker", "bob dylan", "bob marley", "borussia dortmund", "brad pitt", "britney spears", "bruce lee",
+    "bruce springsteen", "bruce wayne", "buddy holly", "calvin klein", "captain ahab", "captain cook",
+    "captain kirk", "carl jung", "carl sagan", "catherine the great", "charles babbage", "charles darwin",
+    "charles de gaulle", "charles dickens", "charles manson", "charlie chaplin", "che guevara",
+    "christopher columbus", "clark kent", "claude debussy", "claude monet", "coco chanel", "crystal palace",
+    "daft punk", "daniel boone", "dante alighieri", "darth vader", "david bowie", "david copperfield",
+    "davy crockett", "depeche mode", "diego maradona", "dolce gabbana", "dolly parton", "don draper", "don quixote",
+    "donald trump", "dorian gray", "duke ellington", "dunning kruger", "duran duran", "dwight eisenhower",
+    "ebenezer scrooge", "edgar allan poe", "edith piaf", "edvard munch", "edward hopper", "edward snowden",
+    "edwin hubble", "eintracht frankfurt", "elizabeth bennet", "elizabeth holmes", "elizabeth taylor",
+    "ella fitzgerald", "elon musk", "elton john", "elvis presley", "emily dickinson", "emmeline pankhurst",
+    "emmett till", "emmy noether", "enrico fermi", "ernest hemingway", "ernest shackleton", "estée lauder",
+    "eva perón", "federico garcía lorca", "ferdinand magellan", "fidel castro", "fleetwood mac",
+    "florence nightingale", "forrest gump", "francis drake", "francisco franco", "francisco pizarro",
+    "frank lloyd wright", "frank sinatra", "franklin roosevelt", "franz ferdinand", "franz kafka", "franz schubert",
+    "freddie mercury", "frederick douglass", "frida kahlo", "fridtjof nansen", "friedrich nietzsche",
+    "friedrich schiller", "frodo baggins", "fyodor dostoevsky", "galileo galilei", "genghis khan", "george floyd",
+    "george orwell", "george washington", "georgia o'keeffe", "gerald ford", "giordano bruno", "giuseppe garibaldi",
+    "goldman sachs", "grace hopper", "grace kelly", "gregor mendel", "greta thunberg", "gustav mahler",
+    "guy fawkes", "hall oates", "han solo", "hannah arendt", "hannibal lecter", "hans christian andersen",
+    "harley davidson", "harriet tubman", "harry houdini", "harry potter", "harry styles", "harry truman",
+    "harvey weinstein", "helen keller", "helmut kohl", "henrietta lacks", "henry ford", "henry kissinger",
+    "henry viii", "hercule poirot", "hermann hesse", "hermione granger", "hernán cortés", "hertha berlin",
+    "holden caulfield", "homer simpson", "howard hughes", "huckleberry finn", "hugo boss", "immanuel kant",
+    "indiana jones", "inter mailand", "inter milan", "iron maiden", "isaac asimov", "isaac newton",
+    "ivan the terrible", "jack daniels", "jack kerouac", "jack russell", "jack sparrow", "jack the ripper",
+    "jackson pollock", "james baldwin", "james bond", "james cook", "james dean", "james joyce", "jane austen",
+    "jane doe", "jane eyre", "janis joplin", "jay gatsby", "jean-jacques rousseau", "jean-paul sartre",
+    "jeff bezos", "jefferson davis", "jeffrey dahmer", "jeffrey epstein", "jesse james", "jesus christ",
+    "jethro tull", "jim beam", "jim jones", "jim morrison", "jimi hendrix", "jimmy carter", "jimmy hoffa",
+    "joan of arc", "joe biden", "joe rogan", "johann sebastian bach", "johann wolfgang von goethe",
+    "johannes brahms", "johannes gutenberg", "johannes kepler", "john adams", "john calvin", "john dillinger",
+    "john doe", "john f. kennedy", "john kennedy", "john lennon", "john locke", "john maynard keynes",
+    "john milton", "john steinbeck", "john wayne", "john wayne gacy", "john wick", "johnnie walker",
+    "johnny appleseed", "johnny cash", "jon snow", "jonas salk", "jorge luis borges", "josef stalin",
+    "joseph conrad", "joseph stalin", "judas priest", "judy garland", "jules verne", "julia child",
+    "julian assange", "julius caesar", "kamala harris", "kanye west", "karen blixen", "karl marx", "kate bush",
+    "katniss everdeen", "kim kardashian", "king arthur", "king lear", "kobe bryant", "kurt cobain", "kurt vonnegut",
+    "lady gaga", "lady macbeth", "lara croft", "las vegas", "led zeppelin", "lee harvey oswald", "lehman brothers",
+    "leo tolstoy", "leonard bernstein", "leonard cohen", "leonardo da vinci", "leonhard euler", "lewis carroll",
+    "lionel messi", "lise meitner", "lizzie borden", "los angeles", "louis armstrong", "louis pasteur",
+    "louis vuitton", "ludwig van beethoven", "luke skywalker", "lyndon johnson", "lynyrd skynyrd", "mahatma gandhi",
+    "malcolm x", "mao zedong", "marcel proust", "marco island", "marco polo", "marcus aurelius",
+    "margaret thatcher", "maria callas", "marie antoinette", "marie curie", "marie kondo", "marilyn manson",
+    "marilyn monroe", "mark twain", "mark zuckerberg", "marks spencer", "martin heidegger", "martin luther",
+    "martin luther king", "martin luther king jr.", "marty mcfly", "marvin gaye", "mary magdalene", "mary poppins",
+    "mary queen of scots", "mary shelley", "max planck", "maya angelou", "mercedes benz", "merrill lynch",
+    "michael corleone", "michael jackson", "michael jordan", "michelle obama", "mickey mouse", "miles davis",
+    "mohandas gandhi", "monte carlo", "monte cristo", "monte verde", "morgan stanley", "muhammad ali",
+    "myers briggs", "nancy drew", "napoleon bonaparte", "napoléon bonaparte", "ned kelly", "neil armstrong",
+    "nelson mandela", "niccolò machiavelli", "niels bohr", "nikola tesla", "nina simone", "noam chomsky",
+    "norman bates", "obi-wan kenobi", "oliver cromwell", "oliver twist", "olof palme", "oprah winfrey",
+    "osama bin laden", "oscar wilde", "otto von bismarck", "pablo escobar", "pablo neruda", "pablo picasso",
+    "papa john", "paris saint-germain", "paul mccartney", "paul revere", "pearl jam", "peter pan", "peter parker",
+    "pierre curie", "pink floyd", "pol pot", "pontius pilate", "primo levi", "princess diana", "princess leia",
+    "procter gamble", "rachel carson", "ralph lauren", "ray charles", "real madrid", "richard feynman",
+    "richard iii", "richard nixon", "richard wagner", "roald amundsen", "robert e. lee", "robert oppenheimer",
+    "robin hood", "roger federer", "rolls royce", "ronald mcdonald", "ronald reagan", "rosa luxemburg",
+    "rosa parks", "rosalind franklin", "ruth bader ginsburg", "saint bernard", "saint nicholas", "saint patrick",
+    "salvador dalí", "sam altman", "sam bankman-fried", "san antonio", "san diego", "san francisco",
+    "santa barbara", "santa claus", "santa cruz", "santa fe", "santa monica", "sarah connor", "serena williams",
+    "sherlock holmes", "sigmund freud", "simon garfunkel", "simone de beauvoir", "simone weil", "simón bolívar",
+    "sitting bull", "smith wesson", "sophie scholl", "stanley kubrick", "steely dan", "stephen hawking",
+    "stephen king", "steve jobs", "steven spielberg", "stevie wonder", "susan b. anthony", "sylvia plath",
+    "søren kierkegaard", "t. s. eliot", "taylor swift", "ted bundy", "ted kaczynski", "teddy roosevelt",
+    "theodore roosevelt", "thomas aquinas", "thomas edison", "thomas jefferson", "thomas mann", "thomas paine",
+    "tina turner", "tom sawyer", "tommy hilfiger", "toni morrison", "tony soprano", "tony stark", "trader joe",
+    "trader joes", "tupac shakur", "ulysses grant", "ulysses s. grant", "umberto eco", "uriah heep",
+    "vasco da gama", "victor hugo", "victoria falls", "vincent van gogh", "virginia beach", "virginia woolf",
+    "vivian maier", "vladimir lenin", "vladimir putin", "volodymyr zelensky", "walt disney", "walt whitman",
+    "walter white", "warren buffett", "wells fargo", "werder bremen", "werner heisenberg", "whitney houston",
+    "willem of orange", "william blake", "william shakespeare", "william the conqueror", "willy brandt",
+    "willy wonka", "winnie the pooh", "winston churchill", "wolfgang amadeus mozart", "woodrow wilson",
+    "wyatt earp", "xi jinping", "yuri gagarin", "zaha hadid", "édith piaf", "émile zola",
 };
-
 // clang-format on
 
-static_assert(std::ranges::is_sorted(kSurnameWords) && std::ranges::is_sorted(kGivenNames)
-    && std::ranges::is_sorted(kAmbiguousNames) && std::ranges::is_sorted(kCommonWords)
-    && std::ranges::is_sorted(kParticles) && std::ranges::is_sorted(kHonorifics) && std::ranges::is_sorted(kDegrees)
-    && std::ranges::is_sorted(kOrganisationWords) && std::ranges::is_sorted(kRemarkWords));
+static_assert(std::ranges::is_sorted(kAmbiguousNames) && std::ranges::is_sorted(kParticles)
+    && std::ranges::is_sorted(kHonorifics) && std::ranges::is_sorted(kDegrees) && std::ranges::is_sorted(kRoleWords)
+    && std::ranges::is_sorted(kOrganisationWords) && std::ranges::is_sorted(kPlaceWords)
+    && std::ranges::is_sorted(kRemarkWords) && std::ranges::is_sorted(kTopicalNames));
 
-bool isIn(std::span<const std::string_view> sorted, std::string_view word)
+bool endsWithOneOf(std::string_view word, std::size_t leastSize, std::initializer_list<std::string_view> endings)
 {
-    return std::ranges::binary_search(sorted, word);
+    return word.size() >= leastSize
+        && std::ranges::any_of(endings, [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// Whether `isStem` holds for the word, or for what it is a plural or another form of.
+template <class Predicate>
+bool holdsForStem(std::string_view word, Predicate isStem)
+{
+    if (isStem(word))
+        return true;
+    const auto isStemOf = [&](std::string_view ending, std::string_view replacement) {
+        if (word.size() < ending.size() + 3 || !word.ends_with(ending))
+            return false;
+        const auto stem = word.substr(0, word.size() - ending.size());
+        return replacement.empty() ? isStem(stem) : isStem(std::string(stem).append(replacement));
+    };
+    if (isStemOf("s", "") || isStemOf("es", "") || isStemOf("ies", "y") || isStemOf("ing", "") || isStemOf("ing", "e")
+        || isStemOf("ed", "") || isStemOf("d", "") || isStemOf("ied", "y") || isStemOf("ly", "") || isStemOf("'s", "")
+        || isStemOf("\u2019s", ""))
+        return true;
+    for (const std::string_view prefix : {"re", "un"}) { // "revisited", "unplugged"
+        if (word.size() > 7 && word.ends_with("ed") && word.starts_with(prefix) && holdsForStem(word.substr(2), isStem))
+            return true;
+    }
+    const auto end = word.ends_with("ing") ? word.size() - 3 : word.ends_with("ed") ? word.size() - 2 : 0;
+    return end > 4 && word[end - 1] == word[end - 2] && isStem(word.substr(0, end - 1)); // "running"
 }
 
 } // namespace
 
-bool isGivenName(std::string_view word)
-{
-    return isIn(kGivenNames, word);
-}
-
 bool isAmbiguousName(std::string_view word)
 {
-    return isIn(kAmbiguousNames, word);
+    return isInTable(kAmbiguousNames, word);
 }
 
-bool isSurnameWord(std::string_view word)
+bool hasSurnameEnding(std::string_view word)
 {
-    return isIn(kSurnameWords, word);
+    return endsWithOneOf(word, 6,
+               {"sson", "dottir", "dóttir", "ovic", "ović", "evic", "ević", "wicz", "ski", "sky", "ska", "escu",
+                   "opoulos", "poulou", "enko", "shvili", "adze", "oglu", "oğlu", "stein", "mann", "berg", "gaard",
+                   "gård", "quist", "qvist", "ström", "strøm", "wala", "singh"})
+        || endsWithOneOf(word, 7, {"son", "sen", "ova", "eva", "ez", "worth", "wood", "ford"});
 }
 
 bool isCommonWord(std::string_view word)
 {
-    return isIn(kCommonWords, word);
+    return holdsForStem(word, isCommonStem)
+        || endsWithOneOf(
+            word, 6, {"tion", "sion", "ness", "ment", "ity", "ism", "ology", "ware", "ance", "ence", "tics", "ships"})
+        || endsWithOneOf(word, 7,
+            {"able", "ible", "ful", "less", "ical", "ously", "tional", "ologist", "ungen", "keit", "heit", "schaft"});
+}
+
+bool isFrequentWord(std::string_view word)
+{
+    return holdsForStem(word, isFrequentStem);
 }
 
 bool isParticle(std::string_view word)
 {
-    return isIn(kParticles, word);
+    return isInTable(kParticles, word);
 }
 
 bool isHonorific(std::string_view word)
 {
-    return isIn(kHonorifics, word);
+    return isInTable(kHonorifics, word);
 }
 
 bool isDegree(std::string_view word)
 {
-    return isIn(kDegrees, word);
+    return isInTable(kDegrees, word);
+}
+
+bool isRoleWord(std::string_view word)
+{
+    return isInTable(kRoleWords, word)
+        || (word.ends_with('s') && isInTable(kRoleWords, word.substr(0, word.size() - 1)))
+        || endsWithOneOf(word, 7,
+            {"ologist", "ographer", "iatrist", "ologin", "ologe", "scientist", "keeper", "maker", "meister",
+                "meisterin", "direktor", "direktorin", "forscher", "forscherin", "leiter", "leiterin", "berater",
+                "beraterin", "wissenschaftler", "wissenschaftlerin", "unternehmer", "unternehmerin", "trainerin",
+                "lehrer", "lehrerin", "ärztin", "politiker", "politikerin", "sprecher", "sprecherin", "therapeut",
+                "therapeutin", "anwältin", "redakteur", "redakteurin", "expertin", "rätin", "führer", "führerin",
+                "händler", "händlerin", "forsker"})
+        || (word.find('-') != std::string_view::npos && isInTable(kRoleWords, word.substr(word.rfind('-') + 1)));
 }
 
 bool isOrganisationWord(std::string_view word)
 {
-    return isIn(kOrganisationWords, word);
+    return isInTable(kOrganisationWords, word);
+}
+
+bool isPlaceWord(std::string_view word)
+{
+    return isInTable(kPlaceWords, word);
 }
 
 bool isRemarkWord(std::string_view word)
 {
-    return isIn(kRemarkWords, word);
+    return isInTable(kRemarkWords, word);
+}
+
+bool isTopicalName(std::string_view foldedName)
+{
+    return isInTable(kTopicalNames, foldedName);
 }
 
 } // namespace tidemark::timeline

@@ -2,7 +2,9 @@
 #include "timeline/guests.h"
 
 #include "base/text.h"
-#include "timeline/person_reader.h"
+#include "timeline/guest_words.h"
+#include "timeline/notes_people.h"
+#include "timeline/title_guests.h"
 #include "timeline/words.h"
 
 #include <algorithm>
@@ -11,144 +13,31 @@ namespace tidemark::timeline {
 
 namespace {
 
-constexpr std::size_t kLongestTitleBytes = 1000;
-constexpr auto npos = std::string_view::npos;
+constexpr std::size_t kMostGuests = 24;
 
-struct Marker {
-    std::string_view word;
-    Demand demand;
-    bool isOnlyLower; ///< a word of another language, which a capital makes something else ("Med School")
-};
-
-constexpr Marker kMarkers[] = {
-    {"with ", Demand::Usual, false},
-    {"w/ ", Demand::Usual, false},
-    {"w/", Demand::Usual, false},
-    {"feat. ", Demand::Usual, false},
-    {"feat ", Demand::Usual, false},
-    {"ft. ", Demand::Usual, true},
-    {"ft ", Demand::Usual, true},
-    {"Ft. ", Demand::GivenName, true},
-    {"Ft ", Demand::GivenName, true},
-    {"featuring ", Demand::Usual, false},
-    {"interview: ", Demand::Usual, false},
-    {"guest: ", Demand::Usual, false},
-    {"guests: ", Demand::Usual, false},
-    {"gast: ", Demand::Usual, false},
-    {"g\u00E6st: ", Demand::Usual, false},
-    {"\u30B2\u30B9\u30C8: ", Demand::Usual, false},
-    {"\u30B2\u30B9\u30C8\uFF1A", Demand::Usual, false},
-    {"\u5609\u5BBE\uFF1A", Demand::Usual, false},
-    {"mit ", Demand::GivenName, true},
-    {"med ", Demand::GivenName, true},
-    {"con ", Demand::GivenName, true},
-    {"avec ", Demand::GivenName, true},
-    {"com ", Demand::GivenName, true},
-    {"met ", Demand::GivenName, true},
-};
-
-/// Guests behind the last marker that has some.
-std::vector<Guest> guestsBehindMarkers(std::string_view title, bool isAllCaps)
+std::string keyOf(std::string_view name)
 {
-    for (auto at = title.size(); at-- > 0;) {
-        const bool isWordStart = at == 0 || std::string_view(" ([:-,").find(title[at - 1]) != npos;
-        if (!isWordStart && static_cast<unsigned char>(title[at]) < 0x80)
-            continue;
-        for (const auto& marker : kMarkers) {
-            const auto rest = title.substr(at);
-            if (marker.isOnlyLower && !isAllCaps ? !rest.starts_with(marker.word)
-                                                 : !startsWithIgnoringAsciiCase(rest, marker.word))
-                continue;
-            // Names end before a bracket that was open before the marker: "(with Ada Brandt)".
-            auto tail = rest.substr(marker.word.size());
-            const auto open = title.substr(0, at).rfind('(');
-            if (open != npos && title.substr(open, at - open).find(')') == npos) {
-                if (const auto close = tail.rfind(')'); close != npos && tail.find('(') == npos)
-                    tail = tail.substr(0, close);
-            }
-            if (auto guests = PersonReader(tail, marker.demand, isAllCaps).read(); !guests.empty())
-                return guests;
-        }
-    }
-    return {};
+    auto key = withoutAccents(folded(name));
+    std::erase_if(key, [](char c) { return c == '.' || c == '"' || c == ','; });
+    return key;
 }
 
-/// "#42", "Ep. 12:", "12." before a part of a title.
-std::string_view withoutNumber(std::string_view part)
+/// "Ada M. Brandt" and "Ada Brandt" are one: their first and last words are the same.
+bool isSamePerson(std::string_view a, std::string_view b)
 {
-    auto rest = trimmed(part);
-    for (const std::string_view word : {"episode ", "ep. ", "ep ", "folge ", "afsnit ", "#", "no. "}) {
-        if (startsWithIgnoringAsciiCase(rest, word))
-            rest = trimmed(rest.substr(word.size()));
-    }
-    const auto digits = rest.find_first_not_of("0123456789");
-    if (digits == 0 || digits == npos)
-        return trimmed(part);
-    const auto after = rest.substr(digits);
-    const auto begin = after.find_first_not_of(".:) -");
-    return begin == npos ? std::string_view{} : after.substr(begin);
+    if (a == b)
+        return true;
+    const auto firstEnd = std::min(a.find(' '), a.size());
+    return firstEnd < a.size() && b.find(' ') != std::string_view::npos
+        && a.substr(0, firstEnd) == b.substr(0, b.find(' ')) && a.substr(a.rfind(' ')) == b.substr(b.rfind(' '));
 }
 
-/// Parts that are nothing but names: "Ada Brandt – Ladders", "Ladders | Ada Brandt & Bo Friis".
-std::vector<Guest> guestsInParts(std::string_view title, bool isAllCaps)
+bool isHostRole(std::string_view role)
 {
-    std::vector<std::string_view> parts;
-    auto rest = title;
-    while (true) {
-        auto at = npos;
-        std::size_t length = 0;
-        for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", " | ", " \u00B7 ", " // ", "\uFF5C"}) {
-            if (const auto found = rest.find(mark); found < at) {
-                at = found;
-                length = mark.size();
-            }
-        }
-        parts.push_back(rest.substr(0, at));
-        if (at == npos)
-            break;
-        rest.remove_prefix(at + length);
-    }
-    const bool isNumbered = withoutNumber(title).size() < trimmed(title).size() || title.starts_with('#');
-    for (const auto part : parts) {
-        PersonReader reader(withoutNumber(part), Demand::GivenName, isAllCaps);
-        auto guests = reader.read();
-        if (guests.empty())
-            continue;
-        const bool isWhole = reader.isAtEnd() && (parts.size() > 1 || !guests.front().affiliations.empty());
-        const bool hasTopic =
-            trimmed(reader.rest()).starts_with("on ") || (isNumbered && reader.rest().starts_with(": "));
-        if (isWhole || hasTopic)
-            return guests;
-    }
-    return {};
+    return role.empty() || role == "host" || role == "co-host" || role == "cohost";
 }
 
-std::vector<Guest> withoutDoubles(std::vector<Guest> guests)
-{
-    std::vector<Guest> unique;
-    for (auto& guest : guests) {
-        const auto name = folded(guest.name);
-        if (std::ranges::none_of(unique, [&name](const Guest& other) { return folded(other.name) == name; }))
-            unique.push_back(std::move(guest));
-    }
-    return unique;
-}
-
-} // namespace
-
-std::vector<Guest> guestsFromTitle(std::string_view title)
-{
-    const auto line = simplified(truncatedUtf8(title, kLongestTitleBytes));
-    std::size_t lower = 0;
-    for (std::size_t at = 0; at < line.size();)
-        lower += isLower(nextCodePoint(line, at)) ? 1 : 0;
-    auto guests = guestsBehindMarkers(line, lower == 0);
-    if (guests.empty())
-        guests = guestsInParts(line, lower == 0);
-    return withoutDoubles(std::move(guests));
-}
-
-std::vector<Guest> guestsOf(std::string_view title, const std::vector<Person>& persons)
+std::vector<Guest> guestsOfFeed(const std::vector<Person>& persons)
 {
     std::vector<Guest> guests;
     for (const auto& person : persons) {
@@ -160,16 +49,136 @@ std::vector<Guest> guestsOf(std::string_view title, const std::vector<Person>& p
         if (!guest.name.empty())
             guests.push_back(std::move(guest));
     }
-    for (auto& guest : guestsFromTitle(title)) {
-        const auto name = folded(guest.name);
-        const auto known =
-            std::ranges::find_if(guests, [&name](const Guest& other) { return folded(other.name) == name; });
-        if (known == guests.end())
-            guests.push_back(std::move(guest));
-        else if (known->affiliations.empty())
-            known->affiliations = std::move(guest.affiliations); // the feed's persons name none
+    return guests;
+}
+
+/// Puts together what the sources say of one episode.
+class GuestList final {
+public:
+    explicit GuestList(const GuestInput& input)
+        : m_notes(readNotes(input.notesText)), m_showTitle(keyOf(input.showTitle))
+    {
+        for (const auto& host : input.hosts)
+            m_hosts.push_back(keyOf(host));
+        for (const auto& person : m_notes.persons) {
+            if (person.part == PersonPart::Host)
+                m_hosts.push_back(keyOf(person.person.guest.name));
+        }
+        if (input.persons)
+            m_guests = guestsOfFeed(*input.persons);
     }
-    return withoutDoubles(std::move(guests));
+
+    void addTitle(std::string_view title)
+    {
+        for (auto& guest : readTitle(title)) {
+            if (isAccepted(guest))
+                add(std::move(guest.person.guest));
+        }
+    }
+
+    void addNotes()
+    {
+        for (auto& person : m_notes.persons) {
+            if (isAccepted(person) || (person.part == PersonPart::Person && isListed(person.person.guest.name)))
+                add(std::move(person.person.guest));
+        }
+    }
+
+    [[nodiscard]] std::vector<Guest> take() { return std::move(m_guests); }
+
+private:
+    [[nodiscard]] bool isHost(std::string_view name) const
+    {
+        const auto key = keyOf(name);
+        return (key.find(' ') != std::string::npos && m_showTitle.find(key) != std::string::npos)
+            || std::ranges::any_of(m_hosts, [&key](const std::string& host) { return isSamePerson(host, key); });
+    }
+
+    [[nodiscard]] bool isListed(std::string_view name) const
+    {
+        const auto key = keyOf(name);
+        return std::ranges::any_of(m_guests, [&key](const Guest& guest) { return keyOf(guest.name) == key; });
+    }
+
+    /// "This week Jarek tells us": the notes go on with the given name alone.
+    [[nodiscard]] bool isCalledByGivenName(std::string_view name) const
+    {
+        const auto given = std::string(name.substr(0, name.find(' '))) + " ";
+        return m_notes.isTalk && given.size() > 3 && m_notes.text.find(given) != std::string_view::npos;
+    }
+
+    [[nodiscard]] bool isAccepted(const TitleGuest& guest) const
+    {
+        const auto& name = guest.person.guest.name;
+        if (guest.person.isHost || isHost(name))
+            return false;
+        const auto part = partOf(m_notes, name);
+        if (isTopicalName(folded(name)))
+            return false; // addNotes() takes those with whom the notes say somebody talked
+        if (part == PersonPart::Guest)
+            return true;
+        if (!guest.isMarked && part == PersonPart::Subject)
+            return false;
+        return !guest.isDoubtful || part == PersonPart::Person || (part == PersonPart::Named && m_notes.isTalk)
+            || isCalledByGivenName(name);
+    }
+
+    [[nodiscard]] bool isAccepted(const NotesPerson& person) const
+    {
+        const auto& name = person.person.guest.name;
+        return person.part == PersonPart::Guest && person.person.grade >= NameGrade::Fair && !isHost(name)
+            && (person.isAddressed || !isTopicalName(folded(name)));
+    }
+
+    void add(Guest guest)
+    {
+        const auto key = keyOf(guest.name);
+        const auto known =
+            std::ranges::find_if(m_guests, [&key](const Guest& other) { return isSamePerson(keyOf(other.name), key); });
+        if (known == m_guests.end()) {
+            if (m_guests.size() < kMostGuests)
+                m_guests.push_back(std::move(guest));
+        } else if (known->affiliations.empty()) {
+            known->affiliations = std::move(guest.affiliations); // the first to name them said none
+        }
+    }
+
+    NotesPeople m_notes;
+    std::string m_showTitle;
+    std::vector<std::string> m_hosts;
+    std::vector<Guest> m_guests;
+};
+
+} // namespace
+
+std::vector<Guest> guestsFromTitle(std::string_view title)
+{
+    return guestsOf({title, {}, nullptr, {}, {}});
+}
+
+std::vector<Guest> guestsOf(const GuestInput& input)
+{
+    GuestList list(input);
+    list.addTitle(input.title);
+    list.addNotes();
+    return list.take();
+}
+
+std::vector<std::string> knownHosts(std::string_view author, const std::vector<Person>& persons)
+{
+    std::vector<std::string> hosts;
+    for (const auto& person : persons) {
+        if (isHostRole(folded(trimmed(person.role))) && !trimmed(person.name).empty())
+            hosts.push_back(simplified(person.name));
+    }
+    const auto line = simplified(truncatedUtf8(author, 300));
+    const auto list = readPersons(line, 0);
+    const bool isWhole = withoutMarks(std::string_view(line).substr(list.end)).empty();
+    for (const auto& person : list.persons) {
+        if (isWhole)
+            hosts.push_back(person.guest.name);
+    }
+    return hosts;
 }
 
 } // namespace tidemark::timeline

@@ -6,50 +6,88 @@
 #include "timeline/words.h"
 
 #include <algorithm>
-#include <array>
 
 namespace tidemark::timeline {
 
 namespace {
 
-bool isUncased(std::string_view word)
+/// What the tables know of one word.
+struct WordFacts {
+    bool isGiven = false;
+    bool isAmbiguous = false;
+    bool isSurname = false;
+    bool isSurnameWord = false;
+    bool isCommon = false;
+    bool isFrequent = false;
+};
+
+std::string_view beforeHyphen(std::string_view key)
 {
-    const auto c = firstOf(word);
-    return c >= 0x80 && isAlnum(c) && !isUpper(c) && !isLower(c);
+    return key.substr(0, key.find('-'));
 }
 
-bool hasAbstractEnding(std::string_view key)
+template <class Predicate>
+bool holdsWithoutAccents(std::string_view key, Predicate holds)
 {
-    return key.size() >= 6
-        && std::ranges::any_of(std::array<std::string_view, 12>{"tion", "sion", "ness", "ment", "ity", "ism", "ology",
-                                   "ware", "ance", "ence", "tics", "ships"},
-            [key](std::string_view ending) { return key.ends_with(ending); });
+    return holds(key) || (std::ranges::any_of(key, [](char c) { return c < 0; }) && holds(withoutAccents(key)));
 }
 
-bool areWordsOfAName(const std::vector<NameWord>& words, Demand demand, bool isAllCaps)
+/// "Adeyemi-Clarke", "Long-Term": a half of a double word that is known speaks for the whole.
+bool isCommonInHalves(std::string_view key)
 {
-    const auto& first = words.front();
-    const auto given = first.key.substr(0, first.key.find('-'));
-    const bool isGiven = (isGivenName(given) || isGivenName(withoutAccents(given))) && !isAmbiguousName(first.key);
-    const bool isKnown = isGiven || isAmbiguousName(first.key);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const auto& word = words[i];
-        if (isCapitals(word.text) && !isAllCaps && !(i == 0 && lengthOf(word.text) == 2 && !isCommonWord(word.key)))
-            return false;
-        if ((i == 0 && isKnown) || (isParticle(word.key) && isLower(firstOf(word.text))))
-            continue;
-        if (isCommonWord(word.key) && !(isGiven && isSurnameWord(word.key)))
-            return false;
-        if (isOrganisationWord(word.key) && !isGiven)
-            return false;
-        if (!isGiven && hasAbstractEnding(word.key))
-            return false;
+    const auto hyphen = key.find('-');
+    if (hyphen == std::string_view::npos)
+        return isCommonWord(key);
+    const auto first = key.substr(0, hyphen);
+    const auto last = key.substr(key.rfind('-') + 1);
+    return (isCommonWord(first) && !isSurnameWord(first) && !isGivenName(first) && !isAmbiguousName(first))
+        || (isCommonWord(last) && !isSurnameWord(last) && !isGivenName(last) && !isAmbiguousName(last));
+}
+
+WordFacts factsOf(std::string_view key)
+{
+    WordFacts facts;
+    const auto half = beforeHyphen(key);
+    facts.isAmbiguous = isAmbiguousName(key);
+    facts.isGiven = !facts.isAmbiguous && holdsWithoutAccents(half, isGivenName);
+    facts.isSurname = holdsWithoutAccents(half, isSurname)
+        || holdsWithoutAccents(key.substr(key.rfind('-') + 1), isSurname) || hasSurnameEnding(key);
+    facts.isSurnameWord = isSurnameWord(key);
+    facts.isCommon = isCommonInHalves(key);
+    facts.isFrequent = facts.isCommon && isFrequentWord(key);
+    return facts;
+}
+
+/// A capitalised abbreviation ("NASA") is no part of a name; two letters may begin one ("JP Brandt", "AJ").
+bool isAbbreviation(const NameWord& word, bool isFirst)
+{
+    return isCapitals(word.text) && !word.isInitial && !(isFirst && lengthOf(word.text) == 2);
+}
+
+NameGrade gradeOfUncased(const std::vector<NameWord>& words)
+{
+    if (words.size() > 4 || (words.size() == 1 && lengthOf(words.front().text) < 2))
+        return NameGrade::None;
+    for (const auto& word : words) {
+        if (isCommonWord(word.key))
+            return NameGrade::None;
     }
-    // Of an unknown name, the end of many a plural ("Helm Charts") says that it is none.
-    const auto& last = words.back().key;
-    const bool isPlural = last.size() > 4
-        && (last.ends_with("ts") || last.ends_with("ps") || last.ends_with("ds") || last.ends_with("gs"));
-    return isKnown || (demand == Demand::Usual && !isPlural);
+    return isGivenName(words.front().key) ? NameGrade::Strong : NameGrade::Fair;
+}
+
+/// @return how much a word that is no initial and no particle allows; `given` tells what begins the name.
+NameGrade gradeOfPart(const WordFacts& word, const WordFacts& given, std::string_view key, bool isLast)
+{
+    if (!word.isCommon && !isOrganisationWord(key) && !isPlaceWord(key) && !isRoleWord(key))
+        return NameGrade::Strong;
+    if (word.isGiven || word.isAmbiguous)
+        return NameGrade::Strong;
+    if (word.isSurnameWord)
+        return !given.isAmbiguous && !isPlaceWord(key) ? NameGrade::Strong : NameGrade::Weak;
+    // "Emeka Strand": a word that nobody expects there, behind a name that is nothing else.
+    const bool isRareWord = word.isCommon && !word.isFrequent && !isOrganisationWord(key) && !isPlaceWord(key)
+        && !isRoleWord(key) && !key.ends_with('s');
+    return given.isGiven && isRareWord && isLast ? NameGrade::Weak : NameGrade::None;
 }
 
 } // namespace
@@ -67,10 +105,14 @@ std::uint32_t firstOf(std::string_view text)
 
 std::size_t lengthOf(std::string_view text)
 {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < text.size(); ++count)
-        static_cast<void>(nextCodePoint(text, at));
-    return count;
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+bool isUncased(std::string_view word)
+{
+    const auto c = firstOf(word);
+    return c >= 0x80 && isAlnum(c) && !isUpper(c) && !isLower(c);
 }
 
 bool isNameShaped(std::string_view word)
@@ -78,9 +120,21 @@ bool isNameShaped(std::string_view word)
     if (word.empty() || !isAlnum(firstOf(word)) || isLower(firstOf(word)) || word.ends_with("'s")
         || word.ends_with("\u2019s"))
         return false;
-    return std::ranges::none_of(word, [](char c) {
-        return c >= 0 && !isAlnum(static_cast<unsigned char>(c)) && c != '\'' && c != '-' && c != '.';
-    }) && word.find_first_of("0123456789") == std::string_view::npos;
+    return std::ranges::all_of(word, [](char c) {
+        const bool isAsciiLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return c < 0 || isAsciiLetter || c == '\'' || c == '-' || c == '.';
+    });
+}
+
+bool hasNamePrefix(std::string_view word)
+{
+    for (const std::string_view prefix :
+        {"al-", "el-", "d'", "d\u2019", "l'", "l\u2019", "dell'", "dell\u2019", "dall'", "dall\u2019", "ter-", "bin-",
+            "de'", "de\u2019", "ul-", "ad-", "as-", "an-", "ar-", "ash-", "ben-", "\u02BB", "\u2018"}) {
+        if (word.size() > prefix.size() && word.starts_with(prefix) && isUpper(firstOf(word.substr(prefix.size()))))
+            return true;
+    }
+    return false;
 }
 
 bool isCapitals(std::string_view word)
@@ -95,22 +149,55 @@ bool isCapitals(std::string_view word)
     return letters >= 2;
 }
 
-bool isName(const std::vector<NameWord>& words, const NameContext& context)
+bool isMononym(const NameWord& word)
 {
-    if (words.empty() || words.size() > 5)
-        return false;
+    const bool isKnown = isGivenName(word.key) || isAmbiguousName(word.key) || isSurname(word.key);
+    return !word.isInitial && !isCapitals(word.text) && lengthOf(word.text) >= 2
+        && (isKnown || (!isCommonWord(word.key) && !isOrganisationWord(word.key) && !isRoleWord(word.key)));
+}
+
+NameGrade gradeOfName(const std::vector<NameWord>& words)
+{
+    if (words.empty() || words.size() > 6)
+        return NameGrade::None;
     if (isUncased(words.front().text))
-        return words.size() <= 3 && (words.size() > 1 || lengthOf(words.front().text) >= 2);
-    const auto cased = std::ranges::count_if(words, [](const NameWord& w) { return !isLower(firstOf(w.text)); });
-    if (cased > 4)
-        return false;
-    if (words.size() == 1) {
-        const auto& word = words.front();
-        const bool isNamed = isGivenName(word.key) || context.hasHonorific;
-        return isNamed && (context.hasHonorific || context.hasBracket) && !isCommonWord(word.key)
-            && !isCapitals(word.text);
+        return gradeOfUncased(words);
+    const auto given = factsOf(words.front().key);
+    auto least = NameGrade::Strong;
+    std::size_t parts = 0;
+    bool isKnown = given.isGiven;
+    bool hasWordAhead = false; // of a common word as the first one
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto& word = words[i];
+        if (isAbbreviation(word, i == 0))
+            return NameGrade::None;
+        if (i > 0 && (isParticle(word.key) || word.key == "y") && isLower(firstOf(word.text)))
+            continue;
+        ++parts;
+        if (word.isInitial) {
+            isKnown = isKnown || word.text.size() <= 5;
+            continue;
+        }
+        if (i == 0) {
+            const bool isName = given.isGiven || given.isAmbiguous;
+            if (!isName && (given.isCommon || isOrganisationWord(word.key) || isPlaceWord(word.key)))
+                return NameGrade::None;
+            hasWordAhead = given.isAmbiguous;
+            continue;
+        }
+        const auto facts = factsOf(word.key);
+        const auto grade = gradeOfPart(facts, given, word.key, i + 1 == words.size());
+        if (grade == NameGrade::None)
+            return NameGrade::None;
+        least = std::min(least, grade);
+        isKnown = isKnown || (facts.isGiven && i + 1 < words.size())
+            || (i + 1 == words.size() && (facts.isSurname || facts.isGiven) && !facts.isCommon);
     }
-    return areWordsOfAName(words, context.hasHonorific ? Demand::Usual : context.demand, context.isAllCaps);
+    if (parts < 2 || parts > 5)
+        return NameGrade::None;
+    if (least == NameGrade::Weak)
+        return NameGrade::Weak;
+    return isKnown && !(hasWordAhead && parts > 2 && !isKnown) ? NameGrade::Strong : NameGrade::Fair;
 }
 
 } // namespace tidemark::timeline

@@ -9,27 +9,31 @@
 
 namespace tidemark::timeline {
 
-/// How much is asked of a name: after "with" an unknown name will do, elsewhere it must begin with a given name.
-enum class Demand { Usual, GivenName };
-
 struct NameWord {
-    std::string_view text; ///< without marks at its ends
+    std::string_view text; ///< without marks at its ends, but for the dot of an initial
     std::string key; ///< folded
+    bool isInitial = false; ///< "J." or "J.P."
 };
 
-/// What stands around words that may be a name.
-struct NameContext {
-    Demand demand = Demand::Usual;
-    bool isAllCaps = false; ///< of the whole title: capitals say nothing then
-    bool hasHonorific = false;
-    bool hasBracket = false; ///< an affiliation follows
+/// How sure words alone are a person's name.
+enum class NameGrade {
+    None,
+    Weak, ///< every word is a word as well: "Hope Rivers"
+    Fair, ///< words nobody knows, of the right shape: "Thorne Villareal"
+    Strong, ///< with a known given name, surname or an initial: "Ada Brandt"
 };
 
-/// Decides whether words are a person's name. Precision before recall.
-[[nodiscard]] bool isName(const std::vector<NameWord>& words, const NameContext& context);
+/// What words are to be judged. Precision before recall: one word that is no part of names makes it None.
+[[nodiscard]] NameGrade gradeOfName(const std::vector<NameWord>& words);
+/// Whether one word alone, behind an honorific, is a name: "Dr. Funmi".
+[[nodiscard]] bool isMononym(const NameWord& word);
 
 /// Letters with apostrophes, hyphens and dots between them, beginning with a capital or in a script that has none.
 [[nodiscard]] bool isNameShaped(std::string_view word);
+/// A small beginning that belongs to a name: "al-Fahim", "dell'Acqua", "d'Arcy".
+[[nodiscard]] bool hasNamePrefix(std::string_view word);
+/// Han, kana, hangul, Arabic, Hebrew …: letters without case.
+[[nodiscard]] bool isUncased(std::string_view word);
 [[nodiscard]] bool isCapitals(std::string_view word);
 [[nodiscard]] bool isAmong(std::string_view key, std::initializer_list<std::string_view> words);
 /// The first code point; 0 of an empty text.

@@ -1,47 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/text.h"
 #include "model/person.h"
 #include "timeline/name_rules.h"
 
-#include <optional>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
 namespace tidemark::timeline {
 
-/// Reads persons from the text behind "with": name, affiliation, joiner, name …; stops where that ends.
-class PersonReader final {
-public:
-    PersonReader(std::string_view text, Demand demand, bool isAllCaps)
-        : m_text(text), m_demand(demand), m_isAllCaps(isAllCaps)
-    {
-    }
-
-    [[nodiscard]] std::vector<Guest> read();
-    [[nodiscard]] std::string_view rest() const { return m_text.substr(m_position); }
-    /// Whether all the text was persons.
-    [[nodiscard]] bool isAtEnd() const { return trimmed(m_text.substr(m_position)).empty(); }
-
-private:
-    [[nodiscard]] std::optional<Guest> readPerson();
-    void skipIntroduction(bool& hasHonorific, bool& isDescribed);
-    [[nodiscard]] std::vector<NameWord> readNameWords();
-    [[nodiscard]] bool isNameHere(const std::vector<NameWord>& words, bool hasHonorific, Demand demand) const;
-    void readAffiliations(Guest& guest);
-    void readBrackets(Guest& guest);
-    void readPost(Guest& guest);
-    [[nodiscard]] bool takeJoiner();
-    [[nodiscard]] std::string_view peekWord() const;
-    [[nodiscard]] std::string_view restOfPart() const;
-    void skipSpaces();
-    [[nodiscard]] bool takeMark(std::string_view mark);
-
-    std::string_view m_text;
-    std::size_t m_position = 0;
-    Demand m_demand;
-    bool m_isAllCaps;
+/// A person as a text names them.
+struct ReadPerson {
+    Guest guest;
+    NameGrade grade = NameGrade::None; ///< raised by an honorific and by what the text says the person is
+    bool isPerson = false; ///< honorific, role or post: no place, no product
+    bool isGuest = false; ///< "guest Ada Brandt"
+    bool isHost = false; ///< "host Ada Brandt"
+    std::size_t begin = 0; ///< of the name
 };
+
+struct PersonList {
+    std::vector<ReadPerson> persons;
+    std::size_t begin = 0; ///< of the first introduction
+    std::size_t end = 0; ///< behind the last affiliation
+};
+
+/// Reads persons that begin at `position`: introduction, name, affiliations, joiner, name …; stops where that ends.
+/// Empty where the first is no person. Pure; costs what the list's length costs.
+[[nodiscard]] PersonList readPersons(std::string_view text, std::size_t position);
 
 } // namespace tidemark::timeline

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline/notes_people.h"
+
+#include "base/text.h"
+#include "timeline/affiliation_reader.h"
+#include "timeline/guest_words.h"
+#include "timeline/name_reader.h"
+#include "timeline/notes_cues.h"
+#include "timeline/notes_sentences.h"
+#include "timeline/uncased_names.h"
+#include "timeline/words.h"
+
+#include <algorithm>
+
+namespace tidemark::timeline {
+
+namespace {
+
+constexpr std::size_t kMostPersons = 24;
+constexpr auto npos = std::string_view::npos;
+
+/// People named one after the other in a sentence, with the words around them.
+struct Span {
+    PersonList list;
+    std::string_view lead; ///< between the people before and these
+    std::string_view tail;
+};
+
+/// Whether persons may begin at a word: a capital.
+bool mayBegin(std::string_view sentence, std::size_t at)
+{
+    const auto c = firstOf(sentence.substr(at, 4));
+    return isUpper(c);
+}
+
+/// @return where persons may begin who were introduced by small words before `at` ("legal scholar Ada Brandt").
+std::vector<Span> spansOf(std::string_view sentence)
+{
+    std::vector<Span> spans;
+    std::size_t after = 0;
+    for (std::size_t at = 0; at < sentence.size() && spans.size() < kMostPersons;) {
+        const bool isStart = at == 0 || std::string_view(" (\"-").find(sentence[at - 1]) != npos;
+        if (isStart && mayBegin(sentence, at)) {
+            auto list = readPersons(sentence, at);
+            if (!list.persons.empty()) {
+                const auto begin = list.begin;
+                const auto end = list.end;
+                spans.push_back({std::move(list), sentence.substr(after, begin - after), sentence.substr(end)});
+                at = after = std::max(end, at + 1);
+                continue;
+            }
+        }
+        const auto space = sentence.find_first_of(" (\"", at);
+        if (space == npos)
+            break;
+        at = space + 1;
+    }
+    return spans;
+}
+
+PersonPart partOfCue(Cue cue)
+{
+    switch (cue) {
+    case Cue::Guest:
+        return PersonPart::Guest;
+    case Cue::Host:
+        return PersonPart::Host;
+    case Cue::Person:
+        return PersonPart::Person;
+    case Cue::Subject:
+        return PersonPart::Subject;
+    case Cue::None:
+        break;
+    }
+    return PersonPart::Named;
+}
+
+/// A small role before a name ("legal scholar Ada Brandt") tells a person from a place.
+bool endsWithRole(std::string_view lead)
+{
+    const auto words = lead.substr(lead.size() > 60 ? lead.size() - 60 : 0);
+    const auto last = words.substr(words.rfind(' ', words.empty() ? 0 : words.size() - 2) + 1);
+    return isRoleWord(folded(withoutMarks(last)));
+}
+
+PersonPart partOfSpan(const Span& span, bool isListed)
+{
+    const auto before = cueBefore(span.lead);
+    if (before == Cue::Host || before == Cue::Guest)
+        return partOfCue(before);
+    const auto behind = cueBehind(span.tail);
+    if (before == Cue::Subject && behind != Cue::Guest)
+        return PersonPart::Subject;
+    if (behind != Cue::None)
+        return partOfCue(behind);
+    const auto& first = span.list.persons.front();
+    if (isListed && trimmed(span.lead).empty())
+        return PersonPart::Guest;
+    return first.isPerson || endsWithRole(span.lead) ? PersonPart::Person : PersonPart::Named;
+}
+
+/// "Ada Brandt is a professor of law at Yale": the sentence tells where.
+void addPost(Span& span, PersonPart part)
+{
+    auto& person = span.list.persons.back();
+    if (span.list.persons.size() != 1 || part != PersonPart::Person || !person.guest.affiliations.empty())
+        return;
+    const auto tail = trimmed(span.tail);
+    const auto words = wordsOf(tail.substr(0, 80), 8);
+    if (std::ranges::any_of(words, [](std::string_view word) { return isRoleWord(folded(word)); }))
+        person.guest.affiliations = readPostAfter(tail, 0).affiliations;
+}
+
+void addSpan(NotesPeople& people, Span span, bool isListed)
+{
+    const auto part = partOfSpan(span, isListed);
+    const bool isDescribed = endsWithRole(span.lead);
+    const auto isAddressed = cueBefore(span.lead) == Cue::Guest;
+    addPost(span, part);
+    for (auto& person : span.list.persons) {
+        if (people.persons.size() >= kMostPersons)
+            return;
+        if (isDescribed && person.grade == NameGrade::Fair)
+            person.grade = NameGrade::Strong;
+        auto own = person.isHost ? PersonPart::Host : person.isGuest ? PersonPart::Guest : part;
+        people.persons.push_back({std::move(person), own, isAddressed});
+    }
+}
+
+bool isTalkSentence(std::string_view sentence)
+{
+    return std::ranges::any_of(wordsOf(sentence, 40), [](std::string_view word) {
+        return isAmong(word,
+            {"us", "we", "We", "talk", "talks", "conversation", "interview", "joins", "guest", "discuss", "spricht",
+                "uns", "wir", "Wir", "vi", "Vi", "os", "hablamos", "nous", "parliamo", "chat", "tells", "stops", "he",
+                "she", "her", "his", "He", "She", "My", "my"});
+    });
+}
+
+} // namespace
+
+NotesPeople readNotes(std::string_view notesText)
+{
+    NotesPeople people;
+    bool isList = false;
+    for (const auto sentence : firstSentences(notesText)) {
+        if (people.text.empty())
+            people.text = notesText.substr(static_cast<std::size_t>(sentence.data() - notesText.data()), 1500);
+        if (announcesGuests(sentence)) {
+            isList = true;
+            continue;
+        }
+        for (auto& guest : readUncasedGuests(sentence))
+            people.persons.push_back(
+                {{std::move(guest), NameGrade::Strong, true, true, false, 0}, PersonPart::Guest, true});
+        people.isTalk = people.isTalk || isTalkSentence(sentence);
+        auto spans = spansOf(sentence);
+        isList = isList && !spans.empty() && withoutMarks(spans.front().lead).empty();
+        for (auto& span : spans)
+            addSpan(people, std::move(span), isList);
+    }
+    return people;
+}
+
+PersonPart partOf(const NotesPeople& notes, std::string_view name)
+{
+    const auto wanted = withoutAccents(folded(name));
+    auto part = PersonPart::Absent;
+    for (const auto& other : notes.persons) {
+        if (withoutAccents(folded(other.person.guest.name)) != wanted)
+            continue;
+        if (other.part == PersonPart::Host || other.part == PersonPart::Guest)
+            return other.part;
+        part = part == PersonPart::Person ? part : other.part;
+    }
+    if (part == PersonPart::Absent && !name.empty() && notes.text.find(name) != npos)
+        return PersonPart::Named;
+    return part;
+}
+
+} // namespace tidemark::timeline

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline/title_guests.h"
+
+#include "base/text.h"
+#include "timeline/guest_words.h"
+#include "timeline/name_reader.h"
+#include "timeline/title_parts.h"
+#include "timeline/uncased_names.h"
+#include "timeline/words.h"
+
+#include <algorithm>
+
+namespace tidemark::timeline {
+
+namespace {
+
+constexpr auto npos = std::string_view::npos;
+
+/// How much a word before a name promises one.
+enum class Promise {
+    Guest, ///< nothing but a person follows: "guest:", "interview:"
+    With, ///< a person, or a thing
+    Foreign, ///< the same in a language whose word lists are short
+};
+
+struct Marker {
+    std::string_view word;
+    Promise promise;
+    bool isOnlyLower; ///< a word of another language, which a capital makes something else ("Med School")
+};
+
+constexpr Marker kMarkers[] = {
+    {"with ", Promise::With, false},
+    {"w/ ", Promise::With, false},
+    {"w/", Promise::With, false},
+    {"feat. ", Promise::Guest, false},
+    {"feat ", Promise::With, false},
+    {"ft. ", Promise::Guest, true},
+    {"ft ", Promise::With, true},
+    {"Ft. ", Promise::Foreign, true},
+    {"Ft ", Promise::Foreign, true},
+    {"featuring ", Promise::With, false},
+    {"interview: ", Promise::Guest, false},
+    {"interviews: ", Promise::Guest, false},
+    {"intervju: ", Promise::Guest, false},
+    {"entrevista: ", Promise::Guest, false},
+    {"entrevista a ", Promise::Guest, false},
+    {"intervista: ", Promise::Guest, false},
+    {"intervista a ", Promise::Guest, false},
+    {"entretien: ", Promise::Guest, false},
+    {"guest: ", Promise::Guest, false},
+    {"guests: ", Promise::Guest, false},
+    {"gast: ", Promise::Guest, false},
+    {"zu gast: ", Promise::Guest, false},
+    {"g\u00E4ste: ", Promise::Guest, false},
+    {"g\u00E4st: ", Promise::Guest, false},
+    {"g\u00E6st: ", Promise::Guest, false},
+    {"gjest: ", Promise::Guest, false},
+    {"vieraana ", Promise::Guest, false},
+    {"vieraana: ", Promise::Guest, false},
+    {"invit\u00E9: ", Promise::Guest, false},
+    {"invit\u00E9e: ", Promise::Guest, false},
+    {"invitado: ", Promise::Guest, false},
+    {"invitada: ", Promise::Guest, false},
+    {"convidado: ", Promise::Guest, false},
+    {"convidada: ", Promise::Guest, false},
+    {"ospite: ", Promise::Guest, false},
+    {"go\u015B\u0107: ", Promise::Guest, false},
+    {"konuk: ", Promise::Guest, false},
+    {"vend\u00E9g: ", Promise::Guest, false},
+    {"\u0433\u043E\u0441\u0442\u044C: ", Promise::Guest, false},
+    {"\u0413\u043E\u0441\u0442\u044C: ", Promise::Guest, false},
+    {"\u0433\u043E\u0441\u0442\u0438: ", Promise::Guest, false},
+    {"\u0432 \u0433\u043E\u0441\u0442\u044F\u0445 \u2014 ", Promise::Guest, false},
+    {"\u0412 \u0433\u043E\u0441\u0442\u044F\u0445 \u2014 ", Promise::Guest, false},
+    {"\u0413\u043E\u0441\u0442\u044F: ", Promise::Guest, false},
+    {"\u0413\u043E\u0441\u0442\u044C\u044F: ", Promise::Guest, false},
+    {"\u0413\u0456\u0441\u0442\u044C: ", Promise::Guest, false},
+    {"mit ", Promise::Foreign, true},
+    {"med ", Promise::Foreign, true},
+    {"con ", Promise::Foreign, true},
+    {"avec ", Promise::Foreign, true},
+    {"com ", Promise::Foreign, true},
+    {"met ", Promise::Foreign, true},
+    {"bersama ", Promise::Foreign, true},
+    {"v\u1EDBi ", Promise::Foreign, true},
+    {"z ", Promise::Foreign, true},
+    {"cu ", Promise::Foreign, true},
+    {"s ", Promise::Foreign, true},
+};
+
+/// The grades that a place in a title accepts at once, and with the notes' support.
+struct Demand {
+    NameGrade atOnce;
+    NameGrade supported;
+};
+
+/// "Playing with" is followed by things as often as by people.
+bool isDoing(std::string_view key)
+{
+    return key.size() > 5 && key.ends_with("ing")
+        && (isCommonStem(key.substr(0, key.size() - 3))
+            || isCommonStem(std::string(key.substr(0, key.size() - 3)) + "e"))
+        && !isAmong(key,
+            {"evening", "morning", "building", "wedding", "meeting", "marketing", "engineering", "nothing",
+                "something"});
+}
+
+/// The last word before a marker tells what it means: "Interview with", "Playing with", "Fire, with".
+Demand demandOf(Promise promise, std::string_view before)
+{
+    before = trimmed(before);
+    const auto last = before.empty() ? std::string_view{} : before.substr(before.rfind(' ') + 1);
+    const auto key = folded(withoutMarks(last));
+    const bool isTalk = isAmong(key,
+        {"interview", "conversation", "chat", "talk", "talking", "speaking", "chatting", "discussion", "q&a",
+            "dialogue", "gespr\u00E4ch", "interviews", "conversations", "samtale", "samtal", "snak", "entrevista",
+            "conversaci\u00F3n", "conversa", "entretien", "conversazione", "intervista", "gesprek", "guest", "guests",
+            "rozmowa", "wywiad", "rozhovor", "intervju", "haastattelu", "ama", "fireside", "panel",
+            "conversation:", "dialog"});
+    if (promise == Promise::Guest || isTalk)
+        return {NameGrade::Weak, NameGrade::Weak};
+    const bool isApart = before.empty() || std::string_view(",:([-|!?.)").find(before.back()) != npos
+        || before.ends_with("\u2013") || before.ends_with("\u2014") || before.ends_with("\u2019")
+        || before.ends_with("\u201D") || before.back() == '"';
+    if (promise == Promise::Foreign)
+        return {NameGrade::Fair, NameGrade::Fair};
+    return !isApart && isDoing(key) ? Demand{NameGrade::Strong, NameGrade::Fair}
+                                    : Demand{NameGrade::Fair, NameGrade::Weak};
+}
+
+/// Names end before a bracket that was open before the marker: "(with Ada Brandt)".
+std::string_view withinBracket(std::string_view title, std::size_t marker, std::string_view tail)
+{
+    const auto open = title.substr(0, marker).find_last_of("([");
+    if (open == npos || title.substr(open, marker - open).find_first_of(")]") != npos)
+        return tail;
+    const auto close = tail.find_first_of(")]");
+    return close == npos || tail.substr(0, close).find_first_of("([") != npos ? tail : tail.substr(0, close);
+}
+
+/// Adds a list of persons; one of them who is certain speaks for the others.
+void addAs(std::vector<TitleGuest>& guests, std::vector<ReadPerson> persons, Demand demand, bool isMarked)
+{
+    const bool isCertain = demand.atOnce != NameGrade::None
+        && std::ranges::any_of(persons, [demand](const ReadPerson& person) { return person.grade >= demand.atOnce; });
+    for (auto& person : persons) {
+        if (person.grade < demand.supported && !person.isHost)
+            break;
+        guests.push_back({std::move(person), !isCertain, isMarked});
+    }
+}
+
+/// @return whether what follows the names in a title may follow a guest's name there.
+bool mayFollowGuest(std::string_view rest)
+{
+    rest = trimmed(rest);
+    const auto word = folded(withoutMarks(rest.substr(0, rest.find(' '))));
+    return rest.empty() || !isAlnum(firstOf(rest))
+        || isAmong(word,
+            {"on", "about", "of", "from", "at", "live", "and", "part", "in", "talks", "discusses", "returns", "joins",
+                "explains", "why", "how", "to", "the", "\u00FCber", "om", "sobre", "sur", "su", "over", "as", "who",
+                "zu", "zum", "zur", "und", "og", "y", "e", "et", "x", "i"});
+}
+
+/// Guests behind the last marker that has some.
+std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
+{
+    std::vector<TitleGuest> guests;
+    for (auto at = title.size(); at-- > 0;) {
+        if (at > 0 && std::string_view(" ([:-,|").find(title[at - 1]) == npos)
+            continue;
+        const auto rest = title.substr(at);
+        for (const auto& marker : kMarkers) {
+            if (marker.isOnlyLower ? !rest.starts_with(marker.word) : !startsWithIgnoringAsciiCase(rest, marker.word))
+                continue;
+            const auto tail = withinBracket(title, at, rest.substr(marker.word.size()));
+            auto list = readPersons(tail, 0);
+            if (list.persons.empty()
+                || (list.persons.back().grade != NameGrade::Strong && !mayFollowGuest(tail.substr(list.end))))
+                continue;
+            const auto demand = demandOf(marker.promise, title.substr(0, at));
+            addAs(guests, std::move(list.persons), demand, true);
+            if (!guests.empty())
+                return guests;
+        }
+    }
+    return guests;
+}
+
+/// "Ada Brandt on ladders", "Ada Brandt talks ladders", "Ada Brandt returns".
+bool hasTopic(std::string_view rest)
+{
+    rest = trimmed(rest);
+    const auto word = asciiLower(withoutMarks(rest.substr(0, rest.find(' '))));
+    return isAmong(word,
+               {"on", "talks", "returns", "joins", "discusses", "explains", "about", "answers", "reveals", "shares",
+                   "speaks", "reflects", "\u00FCber", "om", "sobre", "sur", "su", "over", "o"})
+        && !rest.starts_with("on the Rocks");
+}
+
+/// What a part that begins with names is: nothing but names, names with their topic, or neither.
+enum class PartShape { Other, Names, NamesAndTopic };
+
+PartShape shapeOf(std::string_view rest)
+{
+    rest = trimmed(rest);
+    if (rest.starts_with(','))
+        rest = trimmed(rest.substr(1));
+    if (hasTopic(rest))
+        return PartShape::NamesAndTopic;
+    const bool isRemark = rest.starts_with('(') || rest.starts_with('[') || rest.starts_with('#');
+    return rest.empty() || isRemark || rest.find_first_not_of(".!? \"'") == npos ? PartShape::Names : PartShape::Other;
+}
+
+/// "on Losing a Choir", "on Why …": only a person has views on that.
+bool isOnDoing(std::string_view rest)
+{
+    rest = trimmed(rest);
+    if (!startsWithIgnoringAsciiCase(rest, "on "))
+        return false;
+    const auto word = folded(withoutMarks(wordAt(rest, 3)));
+    return (word.size() > 5 && word.ends_with("ing")) || isAmong(word, {"why", "how", "what", "when"});
+}
+
+Demand demandOfPart(PartShape shape, const TitleParts& parts)
+{
+    if (shape == PartShape::NamesAndTopic || parts.texts.size() > 1)
+        return {NameGrade::Fair, NameGrade::Weak};
+    return parts.isNumbered ? Demand{NameGrade::Strong, NameGrade::Fair} : Demand{NameGrade::None, NameGrade::Fair};
+}
+
+/// "Ada Brandt | Northfold Energy | Why Heat Pumps Won": a part between name and topic that is an organisation.
+void addOrganisationPart(Guest& guest, const TitleParts& parts, std::size_t nameAt)
+{
+    if (!guest.affiliations.empty() || nameAt + 2 >= parts.texts.size())
+        return;
+    const auto part = parts.texts[nameAt + 1];
+    const auto words = wordsOf(part, 6);
+    if (words.size() <= 5
+        && std::ranges::any_of(words, [](std::string_view word) { return isOrganisationWord(folded(word)); }))
+        guest.affiliations.emplace_back(part);
+}
+
+/// Persons that a part of a title names.
+struct PartGuests {
+    std::vector<TitleGuest> guests;
+    NameGrade grade = NameGrade::None; ///< of the best of them
+    std::size_t part = 0;
+};
+
+PartGuests guestsInPart(const TitleParts& parts, std::size_t index)
+{
+    PartGuests found;
+    found.part = index;
+    const auto part = parts.texts[index];
+    auto list = readPersons(part, 0);
+    if (list.persons.empty() || isUncased(list.persons.front().guest.name))
+        return found;
+    const auto rest = part.substr(list.end);
+    const auto shape = shapeOf(rest);
+    if (shape == PartShape::Other)
+        return found;
+    auto demand = demandOfPart(shape, parts);
+    if (isOnDoing(rest))
+        demand.atOnce = NameGrade::Weak;
+    for (const auto& person : list.persons)
+        found.grade = std::max(found.grade, person.grade);
+    addAs(found.guests, std::move(list.persons), demand, false);
+    // A title that is a name may name its subject.
+    const bool isBare = demand.atOnce == NameGrade::None;
+    for (auto& guest : found.guests)
+        guest.isDoubtful = guest.isDoubtful && (!isBare || guest.person.guest.affiliations.empty());
+    return found;
+}
+
+/// Parts that are nothing but names: "Ada Brandt – Ladders", "Ladders | Ada Brandt & Bo Friis", "#12 Ada Brandt: Moss".
+/// Of several such parts the surest counts; unknown words in two of them ("Satrançta Sabır – …") are no evidence.
+std::vector<TitleGuest> guestsInParts(std::string_view title)
+{
+    const auto parts = partsOfTitle(title);
+    if (parts.isStory)
+        return {};
+    PartGuests best;
+    std::size_t rivals = 0;
+    for (std::size_t i = 0; i < parts.texts.size(); ++i) {
+        auto found = guestsInPart(parts, i);
+        if (found.guests.empty() || found.grade < best.grade)
+            continue;
+        rivals = found.grade == best.grade ? rivals + 1 : 0;
+        if (rivals == 0)
+            best = std::move(found);
+    }
+    if (best.guests.empty())
+        return {};
+    addOrganisationPart(best.guests.front().person.guest, parts, best.part);
+    for (auto& guest : best.guests)
+        guest.isDoubtful = guest.isDoubtful || (rivals > 0 && best.grade < NameGrade::Strong);
+    return std::move(best.guests);
+}
+
+/// "The Bronze Age Mystery, Ianthe Kaczmarek": only the notes can tell that from a list of things.
+std::vector<TitleGuest> guestsBehindComma(std::string_view title)
+{
+    std::vector<TitleGuest> guests;
+    const auto parts = partsOfTitle(title);
+    if (parts.texts.empty())
+        return guests;
+    const auto part = parts.texts.back();
+    const auto comma = part.rfind(", ");
+    if (comma == npos)
+        return guests;
+    auto list = readPersons(part, comma + 2);
+    if (!list.persons.empty() && shapeOf(part.substr(list.end)) == PartShape::Names) {
+        addAs(guests, std::move(list.persons), {NameGrade::Strong, NameGrade::Fair}, false);
+        for (auto& guest : guests)
+            guest.isDoubtful = true;
+    }
+    return guests;
+}
+
+} // namespace
+
+std::vector<TitleGuest> readTitle(std::string_view title)
+{
+    const auto line = normalisedTitle(title);
+    auto guests = guestsBehindMarkers(line);
+    if (guests.empty()) {
+        for (auto& guest : readUncasedGuests(line))
+            guests.push_back({{std::move(guest), NameGrade::Strong, true, true, false, 0}, false, true});
+    }
+    if (guests.empty() || std::ranges::all_of(guests, &TitleGuest::isDoubtful)) {
+        auto others = guestsInParts(line);
+        guests.insert(guests.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    }
+    if (guests.empty())
+        guests = guestsBehindComma(line);
+    return guests;
+}
+
+} // namespace tidemark::timeline
