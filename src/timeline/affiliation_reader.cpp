@@ -129,13 +129,14 @@ bool readPost(std::string_view clause, AffiliationReading& reading)
         bool mayNameWork; ///< "of": the author's book, the professor's subject
     };
     // What only places a post comes before what may name its subject: "professor of law at Yale".
-    for (const auto& [mark, mayNameWork] : {Preposition{" at ", false}, {" @ ", false}, {" bei ", false},
-             {" beim ", false}, {" ved ", false}, {" vid ", false}, {" hos ", false}, {" p\u00E5 ", false},
-             {" an der ", false}, {" am ", false}, {" from ", false}, {" \u00E0 ", false}, {" en la ", false},
-             {" na ", false}, {" no ", false}, {" all'", false}, {" bij ", false}, {" aan ", false}, {" fra ", false},
-             {" fr\u00E5n ", false}, {" \u0438\u0437 ", false}, {" \u0437 ", false}, {" z ", false}, {" with ", true},
-             {" for ", true}, {" of ", true}, {" von ", true}, {" vom ", true}, {" van ", true}, {" dell'", true},
-             {" de la ", true}, {" del ", true}, {" de ", true}, {" du ", true}, {" di ", true}}) {
+    for (const auto& [mark, mayNameWork] :
+        {Preposition{" at ", false}, {" @ ", false}, {" bei ", false}, {" beim ", false}, {" ved ", false},
+            {" vid ", false}, {" hos ", false}, {" p\u00E5 ", false}, {" an der ", false}, {" am ", false},
+            {" from ", false}, {" au ", false}, {" chez ", false}, {" hos ", false}, {" \u00E0 ", false},
+            {" en la ", false}, {" na ", false}, {" no ", false}, {" all'", false}, {" bij ", false}, {" aan ", false},
+            {" fra ", false}, {" fr\u00E5n ", false}, {" \u0438\u0437 ", false}, {" \u0437 ", false}, {" z ", false},
+            {" with ", true}, {" for ", true}, {" of ", true}, {" von ", true}, {" vom ", true}, {" van ", true},
+            {" dell'", true}, {" de la ", true}, {" del ", true}, {" de ", true}, {" du ", true}, {" di ", true}}) {
         const auto at = clause.find(mark);
         if (at == npos || (mayNameWork && isOfWork(clause.substr(0, at)) && !isAmong(mark, {" de la "})))
             continue;

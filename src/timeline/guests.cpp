@@ -52,6 +52,20 @@ std::vector<Guest> guestsOfFeed(const std::vector<Person>& persons)
     return guests;
 }
 
+/// Whether a text names a year from 1000 to 1939.
+bool namesPastYear(std::string_view text)
+{
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const bool isDigit = i < text.size() && text[i] >= '0' && text[i] <= '9';
+        if (!isDigit && digits == 4 && text[i - 4] == '1' && text.substr(i - 4, 4) < "1940"
+            && (i == 4 || text[i - 5] == ' ' || text[i - 5] == '(' || text[i - 5] == '\n'))
+            return true;
+        digits = isDigit ? digits + 1 : 0;
+    }
+    return false;
+}
+
 /// Puts together what the sources say of one episode.
 class GuestList final {
 public:
@@ -70,6 +84,7 @@ public:
 
     void addTitle(std::string_view title)
     {
+        m_isPast = namesPastYear(title) || namesPastYear(m_notes.text);
         for (auto& guest : readTitle(title)) {
             if (isAccepted(guest))
                 add(std::move(guest.person.guest));
@@ -100,6 +115,9 @@ private:
         return std::ranges::any_of(m_guests, [&key](const Guest& guest) { return keyOf(guest.name) == key; });
     }
 
+    /// A year that nobody remembers makes those whom the title names its subject.
+    [[nodiscard]] bool isOfThePast() const { return m_isPast; }
+
     /// "This week Jarek tells us": the notes go on with the given name alone.
     [[nodiscard]] bool isCalledByGivenName(std::string_view name) const
     {
@@ -117,7 +135,7 @@ private:
             return false; // addNotes() takes those with whom the notes say somebody talked
         if (part == PersonPart::Guest)
             return true;
-        if (!guest.isMarked && part == PersonPart::Subject)
+        if (!guest.isMarked && (part == PersonPart::Subject || (isOfThePast() && part != PersonPart::Person)))
             return false;
         return !guest.isDoubtful || part == PersonPart::Person || (part == PersonPart::Named && m_notes.isTalk)
             || isCalledByGivenName(name);
@@ -147,6 +165,7 @@ private:
     std::string m_showTitle;
     std::vector<std::string> m_hosts;
     std::vector<Guest> m_guests;
+    bool m_isPast = false;
 };
 
 } // namespace

@@ -75,9 +75,11 @@ Step nameWordAt(std::string_view text, std::size_t at, bool isFirst)
         const auto bare = withoutMarks(word); // a nickname in quotes: Ada "Tide" Brandt
         const bool isClosed = word.ends_with('"') || word.ends_with("\u201D");
         if (isClosed && isNameShaped(bare))
-            return {{word, folded(bare), false}, at + word.size(), false};
+            return {{word, folded(bare), false, true}, at + word.size(), false};
         return {};
     }
+    if (!isFirst && isAmong(word, {"'t", "\u2019t"})) // "van 't Hof"
+        return {{word, "van", false, false}, at + word.size(), false};
     const auto core = withoutMarksAtEnd(word);
     if (core.empty() || core.size() != withoutMarks(core).size())
         return {};
@@ -92,7 +94,8 @@ Step nameWordAt(std::string_view text, std::size_t at, bool isFirst)
     const bool isInitial = isInitialWord(core, after);
     const bool hasDot = after.starts_with('.') && (isInitial || isSuffix(key) || key == "st");
     const auto length = core.size() + (hasDot ? 1 : 0);
-    return {{text.substr(at, length), std::move(key), isInitial}, at + length, after.size() > (hasDot ? 1U : 0U)};
+    return {
+        {text.substr(at, length), std::move(key), isInitial, false}, at + length, after.size() > (hasDot ? 1U : 0U)};
 }
 
 /// "Ottokar Wiedenbrück von Thermona": behind a whole name, a particle leads to where its bearer belongs, but before a
@@ -124,7 +127,7 @@ void takeSecondSurname(std::string_view text, NameReading& name)
     if (step.word.text.empty() || isGivenName(step.word.key) || (!step.isLast && isNameShaped(withoutMarks(next))))
         return;
     name.end = step.end;
-    name.words.push_back({text.substr(at, 1), "y", false});
+    name.words.push_back({text.substr(at, 1), "y", false, false});
     name.words.push_back(std::move(step.word));
 }
 
@@ -244,7 +247,7 @@ NameReading readName(std::string_view text, std::size_t position)
         // "Ada Brandt MD": a degree is no part of the name.
         if (name.words.size() >= 2 && isDegree(step.word.key) && isCapitals(step.word.text))
             break;
-        whole += isLower(firstOf(step.word.text)) ? 0 : 1;
+        whole += isUpper(firstOf(step.word.text)) ? 1 : 0;
         name.words.push_back(std::move(step.word));
         name.end = step.end;
         at = skipSpaces(text, step.end);

@@ -115,10 +115,22 @@ bool isUncased(std::string_view word)
     return c >= 0x80 && isAlnum(c) && !isUpper(c) && !isLower(c);
 }
 
+namespace {
+
+/// "Kansas'", "İstanbul'un", "Ada's": an ending behind an apostrophe.
+bool hasApostropheEnding(std::string_view word)
+{
+    const auto at = word.rfind('\'');
+    const auto curly = word.rfind("\u2019");
+    const auto begin = at != std::string_view::npos ? at + 1 : curly != std::string_view::npos ? curly + 3 : 0;
+    return begin > 0 && word.size() - begin <= 3 && (begin == word.size() || isLower(firstOf(word.substr(begin))));
+}
+
+} // namespace
+
 bool isNameShaped(std::string_view word)
 {
-    if (word.empty() || !isAlnum(firstOf(word)) || isLower(firstOf(word)) || word.ends_with("'s")
-        || word.ends_with("\u2019s"))
+    if (word.empty() || !isAlnum(firstOf(word)) || isLower(firstOf(word)) || hasApostropheEnding(word))
         return false;
     return std::ranges::all_of(word, [](char c) {
         const bool isAsciiLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -166,12 +178,13 @@ NameGrade gradeOfName(const std::vector<NameWord>& words)
     auto least = NameGrade::Strong;
     std::size_t parts = 0;
     bool isKnown = given.isGiven;
-    bool hasWordAhead = false; // of a common word as the first one
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto& word = words[i];
+        if (word.isNickname)
+            continue;
         if (isAbbreviation(word, i == 0))
             return NameGrade::None;
-        if (i > 0 && (isParticle(word.key) || word.key == "y") && isLower(firstOf(word.text)))
+        if (i > 0 && (isParticle(word.key) || word.key == "y") && !isUpper(firstOf(word.text)))
             continue;
         ++parts;
         if (word.isInitial) {
@@ -182,7 +195,6 @@ NameGrade gradeOfName(const std::vector<NameWord>& words)
             const bool isName = given.isGiven || given.isAmbiguous;
             if (!isName && (given.isCommon || isOrganisationWord(word.key) || isPlaceWord(word.key)))
                 return NameGrade::None;
-            hasWordAhead = given.isAmbiguous;
             continue;
         }
         const auto facts = factsOf(word.key);
@@ -197,7 +209,7 @@ NameGrade gradeOfName(const std::vector<NameWord>& words)
         return NameGrade::None;
     if (least == NameGrade::Weak)
         return NameGrade::Weak;
-    return isKnown && !(hasWordAhead && parts > 2 && !isKnown) ? NameGrade::Strong : NameGrade::Fair;
+    return isKnown ? NameGrade::Strong : NameGrade::Fair;
 }
 
 } // namespace tidemark::timeline

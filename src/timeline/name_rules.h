@@ -13,6 +13,7 @@ struct NameWord {
     std::string_view text; ///< without marks at its ends, but for the dot of an initial
     std::string key; ///< folded
     bool isInitial = false; ///< "J." or "J.P."
+    bool isNickname = false; ///< in quotes
 };
 
 /// How sure words alone are a person's name.

@@ -19,6 +19,7 @@ constexpr std::size_t kWordsBehind = 12;
 /// Folded words with their colons and commas cut off, the nearest to the name first.
 struct Words {
     std::array<std::string, 12> keys;
+    std::array<bool, 12> hasColon{};
     std::size_t count = 0;
 
     [[nodiscard]] std::string_view at(std::size_t i) const
@@ -35,8 +36,10 @@ Words lastWords(std::string_view text)
         const auto space = text.rfind(' ');
         const auto word = space == std::string_view::npos ? text : text.substr(space + 1);
         const auto core = withoutMarks(word);
-        if (!core.empty())
+        if (!core.empty()) {
+            words.hasColon[words.count] = word.ends_with(':') || word.ends_with("\u2014") || word.ends_with("\u2013");
             words.keys[words.count++] = folded(core);
+        }
         text = space == std::string_view::npos ? std::string_view{} : trimmed(text.substr(0, space));
     }
     return words;
@@ -97,6 +100,21 @@ bool isGuestWord(std::string_view key)
             "\u0433\u0456\u0441\u0442\u044C", "\u0433\u043E\u0441\u0442\u044F", "vieraina", "gasten", "konuk",
             "vend\u00E9g", "host\u00E9", "bes\u00F8g", "panelists", "panellists", "\u0433\u043E\u0441\u0442\u044C",
             "\u0433\u043E\u0441\u0442\u0438", "\u30B2\u30B9\u30C8", "\u5609\u5BBE", "\uAC8C\uC2A4\uD2B8"});
+}
+
+bool isTellingVerb(std::string_view key)
+{
+    return isAmong(key,
+        {"erkl\u00E4rt", "erz\u00E4hlt", "verr\u00E4t", "berichtet", "zeigt", "fort\u00E6ller", "forklarer",
+            "forteller", "ber\u00E4ttar", "f\u00F6rklarar", "explique", "raconte", "explica", "cuenta", "spiega",
+            "racconta", "begleitet", "accompagne", "conta", "vertelt"});
+}
+
+/// "erklärt uns die Bodenkundlerin", "nous raconte": the verb stands before who tells.
+bool isTelling(std::string_view key, std::string_view before)
+{
+    return (isAmong(key, {"uns", "mir", "os", "oss", "nous", "nos", "ci", "ons", "mig", "me"}) && isTellingVerb(before))
+        || (isTellingVerb(key) && isAmong(before, {"nous", "nos", "ci", "me"}));
 }
 
 /// "har vi besøg af", "gästas av", "con noi", "im Studio:".
@@ -185,6 +203,16 @@ Cue cueBefore(std::string_view lead)
             return Cue::Host;
         if (key == "on" && i == 0 && isGuestWord(words.at(1)))
             return Cue::Guest; // Finnish: "vieraana on"
+        if (words.hasColon[i]
+            && isAmong(key,
+                {"show", "episode", "week", "today", "podcast", "program", "programme", "studio", "folge", "afsnit",
+                    "avsnitt", "episodio"}))
+            return Cue::Guest; // "Today on the show:"
+        if (isTelling(key, words.at(i + 1)))
+            return Cue::Guest;
+        if (isAmong(key, {"called", "asked", "met", "visited", "phoned", "rang"})
+            && isAmong(words.at(i + 1), {"i", "we"}))
+            return Cue::Guest; // "I called up"
         if (isVisit(key, words.at(i + 1), i))
             return Cue::Guest;
         if (isGuestWord(key) && i < 9)

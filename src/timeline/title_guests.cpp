@@ -9,6 +9,7 @@
 #include "timeline/words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace tidemark::timeline {
 
@@ -195,7 +196,7 @@ bool hasTopic(std::string_view rest)
     const auto word = asciiLower(withoutMarks(rest.substr(0, rest.find(' '))));
     return isAmong(word,
                {"on", "talks", "returns", "joins", "discusses", "explains", "about", "answers", "reveals", "shares",
-                   "speaks", "reflects", "\u00FCber", "om", "sobre", "sur", "su", "over", "o"})
+                   "speaks", "reflects", "ile", "\u00FCber", "om", "sobre", "sur", "su", "over", "o"})
         && !rest.starts_with("on the Rocks");
 }
 
@@ -247,6 +248,9 @@ struct PartGuests {
     std::vector<TitleGuest> guests;
     NameGrade grade = NameGrade::None; ///< of the best of them
     std::size_t part = 0;
+    bool hasTopic = false;
+
+    [[nodiscard]] std::pair<NameGrade, bool> weight() const { return {grade, hasTopic}; }
 };
 
 PartGuests guestsInPart(const TitleParts& parts, std::size_t index)
@@ -261,6 +265,7 @@ PartGuests guestsInPart(const TitleParts& parts, std::size_t index)
     const auto shape = shapeOf(rest);
     if (shape == PartShape::Other)
         return found;
+    found.hasTopic = shape == PartShape::NamesAndTopic;
     auto demand = demandOfPart(shape, parts);
     if (isOnDoing(rest))
         demand.atOnce = NameGrade::Weak;
@@ -285,9 +290,9 @@ std::vector<TitleGuest> guestsInParts(std::string_view title)
     std::size_t rivals = 0;
     for (std::size_t i = 0; i < parts.texts.size(); ++i) {
         auto found = guestsInPart(parts, i);
-        if (found.guests.empty() || found.grade < best.grade)
+        if (found.guests.empty() || found.weight() < best.weight())
             continue;
-        rivals = found.grade == best.grade ? rivals + 1 : 0;
+        rivals = found.weight() == best.weight() ? rivals + 1 : 0;
         if (rivals == 0)
             best = std::move(found);
     }

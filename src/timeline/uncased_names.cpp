@@ -108,6 +108,8 @@ void add(std::vector<Guest>& guests, std::string_view run)
 {
     const auto name = isEastAsian(firstOf(run)) ? bareUncasedName(run) : run;
     const bool isSpaced = !isEastAsian(firstOf(run));
+    if (name.starts_with("なし") || name.starts_with("無し") || name.starts_with("募集") || name.starts_with("の"))
+        return; // "ゲストなし": there is none
     if (name.empty() || guests.size() >= kMostGuests || !isUncased(name) || (isSpaced && name.find(' ') == npos))
         return;
     if (std::ranges::none_of(guests, [name](const Guest& guest) { return guest.name == name; }))
