@@ -183,6 +183,17 @@ bool isIntroductionWord(std::string_view word)
     return isHonorific(key) || isRoleWord(key) || (isLower(firstOf(word)) && key.size() > 4);
 }
 
+/// "Locksmith Ada", "Tischlerin Anja": a trade that no table has, before a given name that one has.
+bool isUnknownRole(std::string_view core, std::string_view key, std::string_view next)
+{
+    const bool isTrade =
+        std::ranges::any_of(std::initializer_list<std::string_view>{"er", "or", "ist", "in", "smith", "wright", "eur",
+                                "euse", "ier", "i\u00E8re", "ant", "mand", "man", "woman", "frau"},
+            [key](std::string_view ending) { return key.size() > ending.size() + 3 && key.ends_with(ending); });
+    return isTrade && isUpper(firstOf(core)) && !isCapitals(core) && isGivenName(folded(next)) && !isGivenName(key)
+        && !isAmbiguousName(key) && !isSurname(key) && !isSurnameWord(key);
+}
+
 /// Takes one word of an introduction; false where it is none.
 bool takeIntroductionWord(std::string_view word, std::string_view next, Introduction& introduction)
 {
@@ -207,6 +218,10 @@ bool takeIntroductionWord(std::string_view word, std::string_view next, Introduc
         return true;
     }
     if (isRoleWord(key) && !word.ends_with('.') && !isGivenName(key)) {
+        introduction.hasRole = introduction.isDescribed = true;
+        return true;
+    }
+    if (isUnknownRole(core, key, next)) {
         introduction.hasRole = introduction.isDescribed = true;
         return true;
     }

@@ -276,7 +276,9 @@ Cue cueBehind(std::string_view tail)
                 "snakker", "reçoit", "conversa", "habla", "interviewt", "catches", "introduces", "unterhält", "trifft",
                 "moderiert"})) {
         for (auto i = at + 1; i < words.count && i < at + 5; ++i) {
-            if (isAmong(words.at(i), {"us", "me", "about", "uns", "os", "how", "why"}))
+            // "Ada talks about moss" is a guest's; "Ada and Bo talk about moss" is the hosts'.
+            const bool isOne = isAmong(words.at(i), {"about", "how", "why"}) && verb.ends_with('s');
+            if (isOne || isAmong(words.at(i), {"us", "me", "uns", "os"}))
                 return isAmong(verb,
                            {"talk", "talks", "speaks", "speak", "sits", "chats", "talked", "spoke", "sat", "sit",
                                "spricht", "taler"})
