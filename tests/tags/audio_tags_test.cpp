@@ -226,6 +226,16 @@ TEST(AudioTags, RefusesWhatIsNoAudio)
     }
 }
 
+TEST(AudioTags, AFewBytesThatClaimMillionsOfSamplesAreRefused)
+{
+    // Oddity: a fragment of 16.7 million samples of one size, which libavformat would list for half a minute.
+    const auto seed = FileSource::open(TIDEMARK_SOURCE_DIR "/tests/fuzz/seeds/mp4/million_samples.mp4");
+    ASSERT_TRUE(seed.has_value());
+    const auto tags = readAudioTags(**seed, {});
+    ASSERT_FALSE(tags.has_value());
+    EXPECT_EQ(tags.error().code, ErrorCode::Unsupported);
+}
+
 TEST(AudioTags, CutAndBrokenFilesAreHarmless)
 {
     std::mt19937 random(11);

@@ -125,19 +125,19 @@ TEST(Transfer, OfThirtyPicturesIsTheirFrontsAlone)
 
 TEST(Transfer, OfMp4IsItsIndex)
 {
-    LongSource source(muxedMp3("mp4", 120'000, kChapters, "Long")); // 50 MB, the index behind the sound
+    LongSource source(muxedMp3("mp4", 60'000, kChapters, "Long")); // 25 MB, the index behind the sound
     expectCost("mp4", source, 3, 4, 2 * kMib);
 }
 
 TEST(Transfer, OfMatroskaIsItsHeadAndItsIndex)
 {
-    LongSource source(muxedMp3("matroska", 120'000, kChapters, "Long"));
+    LongSource source(muxedMp3("matroska", 60'000, kChapters, "Long"));
     expectCost("matroska", source, 3, 4, 2 * kMib);
 }
 
 TEST(Transfer, OfOggIsItsHeadAndItsEnd)
 {
-    LongSource source(silentOpus(120'000, comments(), 400));
+    LongSource source(silentOpus(60'000, comments(), 400));
     expectCost("ogg", source, 3, 4, 1 * kMib);
 }
 
