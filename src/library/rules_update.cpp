@@ -18,23 +18,23 @@ constexpr const char* kRulesKey = "rules.version"; ///< by which all episodes we
 constexpr const char* kProgressKey = "rules.read_up_to"; ///< the last episode of a run that is not over
 constexpr std::int64_t kBatch = 40;
 
-/// Shows that a batch met: most of its episodes are of one.
-class Shows final {
+/// What the shows tell of guests: most episodes of a batch are of one show.
+class Namers final {
 public:
-    explicit Shows(store::Session& session) : m_session(session) { }
-    Result<Show> find(ShowId id)
+    explicit Namers(store::Session& session) : m_session(session) { }
+    Result<const GuestNamer*> find(ShowId id)
     {
         if (const auto known = m_known.find(id); known != m_known.end())
-            return known->second;
-        auto found = m_session.shows.find(id);
+            return &known->second;
+        const auto found = m_session.shows.find(id);
         if (!found)
             return fail(found.error());
-        return m_known[id] = *found ? (*found)->show : Show{};
+        return &m_known.emplace(id, GuestNamer(*found ? (*found)->show : Show{})).first->second;
     }
 
 private:
     store::Session& m_session;
-    std::unordered_map<ShowId, Show> m_known;
+    std::unordered_map<ShowId, GuestNamer> m_known;
 };
 
 std::vector<Chapter> ofNotes(const Episode& episode)
@@ -46,19 +46,19 @@ std::vector<Chapter> ofNotes(const Episode& episode)
 }
 
 /// @return whether anything of the episode is different now.
-Result<bool> readAgain(store::Session& session, Shows& shows, EpisodeId id, Timestamp now)
+Result<bool> readAgain(store::Session& session, Namers& namers, EpisodeId id, Timestamp now)
 {
     const auto stored = session.episodes.find(id);
     if (!stored)
         return fail(stored.error());
     if (!*stored)
         return false;
-    const auto show = shows.find((*stored)->episode.showId);
-    if (!show)
-        return fail(show.error());
+    const auto namer = namers.find((*stored)->episode.showId);
+    if (!namer)
+        return fail(namer.error());
     auto episode = (*stored)->episode;
     enrich(episode);
-    nameGuests(episode);
+    (*namer)->name(episode);
     const bool hasOtherChapters = ofNotes(episode) != ofNotes((*stored)->episode);
     const bool hasOtherGuests = episode.guests != (*stored)->episode.guests;
     if (hasOtherChapters) {
@@ -98,9 +98,9 @@ Result<RulesBatch> rereadBatch(store::Session& session, Timestamp now)
     const auto ids = session.timelines.idsAfter(EpisodeId(numberOf(*progress)), kBatch);
     if (!ids)
         return fail(ids.error());
-    Shows shows(session);
+    Namers namers(session);
     for (const auto id : *ids) {
-        const auto changed = readAgain(session, shows, id, now);
+        const auto changed = readAgain(session, namers, id, now);
         if (!changed)
             return fail(changed.error());
         if (*changed)

@@ -103,6 +103,18 @@ TEST_F(CtlChapters, ADocumentThatFailsIsSaidAndTheRestPrinted)
     EXPECT_EQ(titles(found), (Titles{"File one", "File two"}));
 }
 
+TEST_F(CtlChapters, TheTimesOfTheNotesStandWithTheEpisode)
+{
+    ASSERT_EQ(ctl({"subscribe", server.url("/feed.xml")}).status, 0);
+    const auto episode = ctl({"episode", "1"}).json();
+    const auto times = episode["notes_times"];
+    ASSERT_EQ(times.size(), 3U);
+    EXPECT_EQ(times[1]["start_s"], 2.0);
+    EXPECT_EQ(times[1]["text"], "0:02");
+    const std::string text = episode["notes_text"];
+    EXPECT_EQ(text.substr(times[1]["begin"].get<std::size_t>(), 4), "0:02");
+}
+
 TEST_F(CtlChapters, PicturesInsideTheFileAreWrittenOutOnRequest)
 {
     ASSERT_EQ(ctl({"subscribe", server.url("/feed.xml")}).status, 0);
