@@ -2,6 +2,7 @@
 #include "timeline/notes_cues.h"
 
 #include "base/text.h"
+#include "timeline/cue_words.h"
 #include "timeline/guest_words.h"
 #include "timeline/name_rules.h"
 #include "timeline/words.h"
@@ -53,100 +54,6 @@ Words firstWords(std::string_view text)
     return words;
 }
 
-bool isTalkWord(std::string_view key)
-{
-    return isAmong(key,
-        {"talk", "talks", "talked", "talking", "speak", "speaks", "spoke", "speaking", "chat", "chats", "chatted",
-            "chatting", "sit", "sits", "sat", "sitting", "conversation", "conversations", "interview", "interviews",
-            "discussion", "dialogue", "catch", "catches", "caught", "discuss", "discusses", "joined", "q&a", "converse",
-            "interviewed", "spricht", "spreche", "sprechen", "sprach", "gespr\u00E4ch", "unterhalten", "unterh\u00E4lt",
-            "rede", "redet", "reden", "diskutieren", "diskutiert", "taler", "talte", "snakker", "snakket", "samtale",
-            "samtaler", "samtal", "pratar", "prater", "m\u00F8der", "m\u00F8ter", "m\u00F6ter", "hablamos", "hablo",
-            "habla", "conversamos", "conversa", "converso", "charlamos", "charla", "charlo", "conversaci\u00F3n",
-            "entrevista", "dialogamos", "falamos", "falo", "converso", "papo", "parlons", "parle", "discutons",
-            "discute", "entretien", "conversation", "\u00E9change", "\u00E9changeons", "entretient", "parliamo",
-            "parlo", "chiacchierata", "praten", "praat", "spreekt", "spreken", "gesprek", "rozmawiamy", "rozmawiam",
-            "rozmawia", "rozmowa", "puhuu", "juttelee", "keskustelee", "quatscht", "plaudert", "plaudern", "snak",
-            "snakke", "accompanied", "trifft", "treffen"});
-}
-
-bool isWithWord(std::string_view key)
-{
-    return isAmong(key, {"with", "to", "by", "mit", "med", "con", "com", "avec", "met", "z", "w"});
-}
-
-/// Verbs that take the guest as their object.
-bool isMeetingVerb(std::string_view key)
-{
-    return isAmong(key,
-        {"interview", "interviews", "interviewed", "interviewing", "welcome", "welcomes", "welcomed", "welcoming",
-            "featuring", "feat", "meet", "meets", "invite", "invites", "invited", "re\u00E7oit", "recevons",
-            "re\u00E7ois", "accueille", "accueillons", "begr\u00FC\u00DFen", "begr\u00FC\u00DFe", "begr\u00FC\u00DFt",
-            "entrevistamos", "entrevisto", "recibimos", "recebemos", "ospitiamo", "intervistiamo", "interviewen",
-            "bes\u00F8ger", "g\u00E4star", "acompa\u00F1a", "acompa\u00F1an", "acompanha", "accoglie", "accogliamo",
-            "spotykamy", "presents", "introducing", "interviewt", "interviewer", "interviewar", "interviewons",
-            "entrevistei", "intervistato", "hosting"});
-}
-
-bool isGuestWord(std::string_view key)
-{
-    return isAmong(key,
-        {"guest", "guests", "gast", "g\u00E4ste", "g\u00E4sten", "g\u00E4st", "g\u00E4ster", "g\u00E6st", "g\u00E6ster",
-            "g\u00E6sten", "g\u00E6sterne", "gjest", "gjester", "invit\u00E9", "invit\u00E9e", "invit\u00E9s",
-            "invit\u00E9es", "invitado", "invitada", "invitados", "invitadas", "convidado", "convidada", "convidados",
-            "ospite", "ospiti", "go\u015B\u0107", "go\u015Bcie", "go\u015Bciem", "go\u015Bcimy", "vieraana",
-            "konu\u011Fumuz", "konu\u011Fu", "\u0433\u043E\u0441\u0442\u044F\u0445",
-            "\u0433\u043E\u0441\u0442\u044C\u044F", "\u0433\u043E\u0441\u0442\u0435\u043C",
-            "\u0433\u0456\u0441\u0442\u044C", "\u0433\u043E\u0441\u0442\u044F", "vieraina", "gasten", "konuk",
-            "vend\u00E9g", "host\u00E9", "bes\u00F8g", "panelists", "panellists", "\u0433\u043E\u0441\u0442\u044C",
-            "\u0433\u043E\u0441\u0442\u0438", "\u30B2\u30B9\u30C8", "\u5609\u5BBE", "\uAC8C\uC2A4\uD2B8"});
-}
-
-bool isTellingVerb(std::string_view key)
-{
-    return isAmong(key,
-        {"erkl\u00E4rt", "erz\u00E4hlt", "verr\u00E4t", "berichtet", "zeigt", "fort\u00E6ller", "forklarer",
-            "forteller", "ber\u00E4ttar", "f\u00F6rklarar", "explique", "raconte", "explica", "cuenta", "spiega",
-            "racconta", "begleitet", "accompagne", "conta", "vertelt"});
-}
-
-/// "erklärt uns die Bodenkundlerin", "nous raconte": the verb stands before who tells.
-bool isTelling(std::string_view key, std::string_view before)
-{
-    return (isAmong(key, {"uns", "mir", "os", "oss", "nous", "nos", "ci", "ons", "mig", "me"}) && isTellingVerb(before))
-        || (isTellingVerb(key) && isAmong(before, {"nous", "nos", "ci", "me"}));
-}
-
-/// "har vi besøg af", "gästas av", "con noi", "im Studio:".
-bool isVisit(std::string_view key, std::string_view before, std::size_t index)
-{
-    if (isAmong(key, {"af", "av"}))
-        return isAmong(before, {"bes\u00F8g", "g\u00E4stas", "g\u00E6stes", "gjestes", "bes\u00F6k"});
-    if (isAmong(key, {"noi", "nosotros", "nous", "uns", "os", "oss", "conosco", "ons"}))
-        return index < 3 && isAmong(before, {"con", "avec", "mit", "bei", "med", "met", "hos", "com"});
-    return key == "studio" && index == 0;
-}
-
-bool isHostWord(std::string_view key)
-{
-    return isAmong(key,
-        {"host", "hosts", "hosted", "presented", "presenter", "presenters", "moderator", "moderation", "moderiert",
-            "v\u00E6rt", "v\u00E6rter", "v\u00E6rten", "co-host", "cohost", "co-hosts", "cohosts", "narrated",
-            "anfitri\u00F3n", "anfitriona", "animateur", "pr\u00E9sent\u00E9", "conduce", "conducido", "presentado",
-            "presentada", "apresentado", "prowadz\u0105cy", "prowadzi", "gastgeber", "gastgeberin", "i'm", "i\u2019m",
-            "programleder", "programledare"});
-}
-
-/// Words that may stand between a cue and a name: "guest this week is", "talk today with legal scholar".
-bool mayStandBetween(std::string_view key)
-{
-    return !isAmong(key,
-        {"about", "of", "on", "over", "in", "for", "like", "including", "called", "named", "om", "\u00FCber", "sobre",
-            "sur", "su", "behind", "around", "after", "than", "as", "was", "who", "that", "from", "because", "when",
-            "if", "but", "whether", "why", "how", "through", "between", "against", "without", "von", "af", "av", "von",
-            "para", "pour", "f\u00FCr", "por", "per"});
-}
-
 bool isPerson(const Words& words, std::size_t from)
 {
     for (auto i = from; i < words.count && i < from + 9; ++i) {
@@ -186,80 +93,80 @@ bool isBe(const Words& words, std::size_t from, std::size_t to)
     return true;
 }
 
-} // namespace
-
-Cue cueBefore(std::string_view lead)
+/// What "with", "to" or "by" at `index` before a name says: "we talk with", "hosted by".
+Cue cueOfWith(const Words& words, std::size_t index)
 {
-    const auto words = lastWords(lead);
-    if (words.count == 0)
-        return Cue::None;
-    if (isSubjectLead(words))
-        return Cue::Subject;
-    for (std::size_t i = 0; i < words.count; ++i) {
+    for (auto i = index + 1; i < words.count && i < index + 7; ++i) {
         const auto key = words.at(i);
-        if (isHostWord(key) && i < 3)
+        if (isAmong(key, {"hosted", "presented", "moderiert"}))
             return Cue::Host;
-        if (key == "am" && words.at(i + 1) == "i" && i == 0)
-            return Cue::Host;
-        if (key == "on" && i == 0 && isGuestWord(words.at(1)))
-            return Cue::Guest; // Finnish: "vieraana on"
-        if (words.hasColon[i]
-            && isAmong(key,
-                {"show", "episode", "week", "today", "podcast", "program", "programme", "studio", "folge", "afsnit",
-                    "avsnitt", "episodio"}))
-            return Cue::Guest; // "Today on the show:"
-        if (isTelling(key, words.at(i + 1)))
-            return Cue::Guest;
-        if (isAmong(key, {"called", "asked", "met", "visited", "phoned", "rang"})
-            && isAmong(words.at(i + 1), {"i", "we"}))
-            return Cue::Guest; // "I called up"
-        if (isVisit(key, words.at(i + 1), i))
-            return Cue::Guest;
-        if (isGuestWord(key) && i < 9)
-            return isHostWord(words.at(i + 1)) && i == 0 ? Cue::Host : Cue::Guest;
-        if (isMeetingVerb(key) && i < 7)
-            return Cue::Guest;
-        if (isWithWord(key)) {
-            for (auto before = i + 1; before < words.count && before < i + 7; ++before) {
-                if (isAmong(words.at(before), {"hosted", "presented", "written", "produced", "narrated", "moderiert"}))
-                    return isAmong(words.at(before), {"hosted", "presented", "moderiert"}) ? Cue::Host : Cue::None;
-                if (isTalkWord(words.at(before)))
-                    return Cue::Guest;
-                if (isGuestWord(words.at(before)))
-                    return Cue::Guest;
-            }
-            if (key == "to")
-                continue; // "welcome to the show"
-            return key == "with" && i + 1 == words.count ? Cue::Guest : Cue::None;
-        }
-        if (!mayStandBetween(key))
+        if (isAmong(key, {"written", "produced", "narrated"}))
             return Cue::None;
+        if (isTalkWord(key) || isGuestWord(key))
+            return Cue::Guest;
+    }
+    return words.at(index) == "with" && index + 1 == words.count ? Cue::Guest : Cue::None; // "With Ada Brandt"
+}
+
+/// What one word before a name says, where no other word is needed.
+Cue cueOfWord(const Words& words, std::size_t i)
+{
+    const auto key = words.at(i);
+    const auto before = words.at(i + 1);
+    if ((isHostWord(key) && i < 3) || (key == "am" && before == "i" && i == 0))
+        return Cue::Host;
+    if (key == "on" && i == 0 && isGuestWord(before))
+        return Cue::Guest; // Finnish: "vieraana on"
+    if (words.hasColon[i]
+        && isAmong(key,
+            {"show", "episode", "week", "today", "podcast", "program", "programme", "studio", "folge", "afsnit",
+                "avsnitt", "episodio"}))
+        return Cue::Guest; // "Today on the show:"
+    if (isAmong(key, {"called", "asked", "met", "visited", "phoned", "rang"}) && isAmong(before, {"i", "we"}))
+        return Cue::Guest; // "I called up"
+    if (isTelling(key, before) || isVisit(key, before, i))
+        return Cue::Guest;
+    if (isGuestWord(key) && i < 9)
+        return isHostWord(before) && i == 0 ? Cue::Host : Cue::Guest;
+    return isMeetingVerb(key) && i < 7 ? Cue::Guest : Cue::None;
+}
+
+/// "was born", "died": somebody who is talked about; "was our guest" is the other case.
+Cue cueOfPast(const Words& words, std::size_t at)
+{
+    const auto next = words.at(at + 1);
+    if (isAmong(next, {"our", "my", "a", "the"}) && isGuestWord(words.at(at + 2)))
+        return Cue::Guest;
+    const bool isOver = words.at(at) == "died"
+        || isAmong(next, {"born", "the", "a", "an", "one", "killed", "murdered", "only", "never", "already"});
+    return isOver ? Cue::Subject : Cue::None;
+}
+
+/// "talks with Bo Friis" is said of a host, "talks to us about moss" of a guest, "talk about moss" of two hosts.
+Cue cueOfTalk(const Words& words, std::size_t at)
+{
+    for (auto i = at + 1; i < words.count && i < at + 5; ++i) {
+        if (isAmong(words.at(i), {"us", "me", "uns", "os", "nous", "nos"}))
+            return Cue::Guest;
+        if (isAmong(words.at(i), {"about", "how", "why"}))
+            return words.at(at).ends_with('s') ? Cue::Guest : Cue::None;
+        if (isWithWord(words.at(i)) && i + 1 < words.count && !isAmong(words.at(i + 1), {"us", "me", "uns", "os"}))
+            return Cue::Host;
     }
     return Cue::None;
 }
 
-Cue cueBehind(std::string_view tail)
+bool isBeing(std::string_view verb)
 {
-    const auto rest = trimmed(tail);
-    if (rest.starts_with("(1") && rest.find_first_not_of("0123456789", 1) >= 5)
-        return Cue::Subject;
-    const auto words = firstWords(rest.substr(0, 200));
-    std::size_t at = 0;
-    while (
-        isAmong(words.at(at), {"then", "also", "again", "who", "and", "now", "finally", "recently", "once"}) && at < 2)
-        ++at;
+    return isAmong(verb, {"is", "are", "ist", "er", "es", "est", "\u00E8", "\u00E9", "jest", "\u00E4r"});
+}
+
+Cue cueOfVerb(const Words& words, std::size_t at)
+{
     const auto verb = words.at(at);
     const auto next = words.at(at + 1);
-    for (auto i = at; i < at + 5 && i < words.count; ++i) {
-        if (isGuestWord(words.at(i)) && !isHostWord(words.at(i + 1)) && isBe(words, at, i))
-            return Cue::Guest; // "is te gast", "est notre invité"
-    }
     if (isAmong(verb, {"was", "were", "died", "wurde", "war", "var", "fue", "fut", "lived"}))
-        return isAmong(next, {"our", "my", "here", "kind", "a"}) && words.at(at + 2) == "guest" ? Cue::Guest
-            : isAmong(next, {"born", "the", "a", "an", "one", "killed", "murdered", "only", "never", "already"})
-                || verb == "died"
-            ? Cue::Subject
-            : Cue::None;
+        return cueOfPast(words, at);
     if (isAmong(verb,
             {"joins", "join", "joined", "returns", "rejoins", "tells", "tell", "shares", "explains", "explain", "shows",
                 "show", "erz\u00E4hlt", "fort\u00E6ller", "besucht", "visits"}))
@@ -271,31 +178,57 @@ Cue cueBehind(std::string_view tail)
         && isAmong(next, {"back", "here", "our", "my", "today's", "today\u2019s", "this", "joining", "in", "with"}))
         return Cue::Guest;
     if (isAmong(verb,
-            {"talk", "talks", "talked", "speaks", "speak", "spoke", "chats", "chat", "sits", "sit", "sat", "interviews",
-                "interviewed", "interview", "welcomes", "welcome", "meets", "hosts", "host", "asks", "spricht", "taler",
-                "snakker", "reçoit", "conversa", "habla", "interviewt", "catches", "introduces", "unterhält", "trifft",
-                "moderiert"})) {
-        for (auto i = at + 1; i < words.count && i < at + 5; ++i) {
-            // "Ada talks about moss" is a guest's; "Ada and Bo talk about moss" is the hosts'.
-            const bool isOne = isAmong(words.at(i), {"about", "how", "why"}) && verb.ends_with('s');
-            if (isOne || isAmong(words.at(i), {"us", "me", "uns", "os"}))
-                return isAmong(verb,
-                           {"talk", "talks", "speaks", "speak", "sits", "chats", "talked", "spoke", "sat", "sit",
-                               "spricht", "taler"})
-                    ? Cue::Guest
-                    : Cue::Host;
-        }
+            {"interviews", "interviewed", "interview", "welcomes", "welcome", "hosts", "host", "interviewt",
+                "moderiert", "re\u00E7oit"}))
         return Cue::Host;
+    if (isTalkWord(verb))
+        return cueOfTalk(words, at);
+    if (isBeing(verb))
+        return isPerson(words, at + 1) ? Cue::Person : Cue::None;
+    return isAmong(verb,
+               {"has", "runs", "works", "leads", "teaches", "studies", "researches", "founded", "wrote", "grew",
+                   "believes", "says", "spent", "argues", "writes", "started", "makes", "built"})
+        ? Cue::Person
+        : Cue::None;
+}
+
+} // namespace
+
+Cue cueBefore(std::string_view lead)
+{
+    const auto words = lastWords(lead);
+    if (isSubjectLead(words))
+        return Cue::Subject;
+    for (std::size_t i = 0; i < words.count; ++i) {
+        if (const auto cue = cueOfWord(words, i); cue != Cue::None)
+            return cue;
+        const auto key = words.at(i);
+        if (isWithWord(key)) {
+            const auto cue = cueOfWith(words, i);
+            if (cue != Cue::None || key != "to") // "welcome to the show"
+                return cue;
+        } else if (!mayStandBetween(key)) {
+            return Cue::None;
+        }
     }
-    if (isAmong(verb,
-            {"is", "are", "ist", "er", "es", "est", "\u00E8", "\u00E9", "has", "runs", "works", "leads", "teaches",
-                "studies", "researches", "founded", "wrote", "grew", "believes", "says", "spent", "argues", "writes",
-                "started", "makes", "built", "jest", "\u00E4r"}))
-        return isPerson(words, at + 1)
-                || !isAmong(verb, {"is", "are", "ist", "er", "es", "est", "\u00E8", "\u00E9", "jest", "\u00E4r"})
-            ? Cue::Person
-            : Cue::None;
     return Cue::None;
+}
+
+Cue cueBehind(std::string_view tail)
+{
+    const auto rest = trimmed(tail);
+    if (rest.starts_with("(1") && rest.find_first_not_of("0123456789", 1) >= 5)
+        return Cue::Subject; // "(1815–1852)"
+    const auto words = firstWords(rest.substr(0, 200));
+    std::size_t at = 0;
+    while (
+        at < 2 && isAmong(words.at(at), {"then", "also", "again", "who", "and", "now", "finally", "recently", "once"}))
+        ++at;
+    for (auto i = at; i < at + 5 && i < words.count; ++i) {
+        if (isGuestWord(words.at(i)) && !isHostWord(words.at(i + 1)) && isBe(words, at, i))
+            return Cue::Guest; // "is te gast", "est notre invité"
+    }
+    return cueOfVerb(words, at);
 }
 
 bool announcesGuests(std::string_view line)
