@@ -16,6 +16,7 @@ struct ChapterPlace {
     bool operator==(const ChapterPlace&) const = default;
 };
 
+/// How far a look goes; each goes further than the one before it.
 enum class LookMode {
     Documents, ///< linked documents that were never read: for work in the background
     WhereNew, ///< places that were never read, documents that are a day old, failures that are an hour old

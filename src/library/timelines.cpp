@@ -98,10 +98,17 @@ public:
 
     void look(EpisodeId id, LookMode mode, Reply<LookOutcome> reply)
     {
-        auto& job = m_jobs[id];
-        job.replies.push_back(std::move(reply));
-        if (job.replies.size() > 1)
+        if (const auto running = m_jobs.find(id); running != m_jobs.end()) {
+            // A look that goes further than the one that runs comes after it; others share it.
+            if (mode > running->second.mode)
+                running->second.later.emplace_back(mode, std::move(reply));
+            else
+                running->second.replies.push_back(std::move(reply));
             return;
+        }
+        auto& job = m_jobs[id];
+        job.mode = mode;
+        job.replies.push_back(std::move(reply));
         m_services.store.read([self = shared_from_this(), id, mode](store::Session& session) {
             const auto stored = findStored(session, id);
             const auto lookups = session.timelines.lookups(id);
@@ -133,7 +140,9 @@ public:
 
 private:
     struct Job {
+        LookMode mode = LookMode::Documents;
         std::vector<Reply<LookOutcome>> replies;
+        std::vector<std::pair<LookMode, Reply<LookOutcome>>> later; ///< those that go further
         std::vector<ChapterPlace> places; ///< still to be looked at, last first
         std::optional<Enclosure> enclosure;
         LookOutcome outcome;
@@ -209,6 +218,8 @@ private:
         m_jobs.erase(id);
         for (const auto& reply : job.replies)
             reply(outcome);
+        for (const auto& [mode, reply] : job.later)
+            look(id, mode, reply);
     }
 
     void lookAtNext()

@@ -58,7 +58,8 @@ public:
     void setLoadsChapterImages(ShowId id, bool loads, Reply<> reply);
 
     /// Looks for chapters in linked documents and in the audio file, a few requests in all; a file on a server that
-    /// sends it only as a whole is left alone. Several calls for one episode share one look.
+    /// sends it only as a whole is left alone. Calls for one episode share a look, unless one goes further than the one
+    /// that runs: then it comes after it.
     void look(EpisodeId id, LookMode mode, Reply<LookOutcome> reply);
     /// Reads the notes of all episodes again where the library was written by older rules, in the background, a few at
     /// a time, so that better rules reach episodes whose feed does not change.

@@ -153,6 +153,19 @@ TEST_F(TimelinesTest, TwoWhoLookAtOnceShareOneRequest)
     EXPECT_EQ(rig.http.requestCount(kJsonUrl), 1U);
 }
 
+TEST_F(TimelinesTest, ALookThatGoesFurtherComesAfterTheOneThatRuns)
+{
+    rig.http.setAnswer(kJsonUrl, {.body = kJson});
+    std::vector<std::size_t> looks;
+    const auto count = [&looks](const Result<LookOutcome>& outcome) { looks.push_back(outcome->looks.size()); };
+    timelines().look(id, LookMode::Documents, count);
+    timelines().look(id, LookMode::Again, count);
+    timelines().look(id, LookMode::Documents, count);
+    rig.settle();
+    EXPECT_EQ(looks, (std::vector<std::size_t>{1, 1, 1}));
+    EXPECT_EQ(rig.http.requestCount(kJsonUrl), 2U) << "the second looked again";
+}
+
 TEST_F(TimelinesTest, DocumentsOfNewEpisodesAreReadInTheBackground)
 {
     rig.clock.time = Timestamp(std::chrono::sys_days(std::chrono::year(2026) / 5 / 20));
