@@ -62,3 +62,9 @@ CREATE TABLE chapter_lookups (
 ) STRICT, WITHOUT ROWID;
 -- Documents that were never read are found without reading all episodes.
 CREATE INDEX episodes_with_documents ON episodes (sort_ms) WHERE chapters_url <> '' OR podlove_url <> '';
+
+-- The index follows what is shown, which is another thing where an episode has several sources.
+INSERT OR IGNORE INTO index_queue (episode_id)
+    SELECT episode_id FROM chapters GROUP BY episode_id HAVING count(DISTINCT source) > 1;
+-- Feeds say more than was read of them before: each is read once more in full.
+UPDATE show_fetches SET etag = '', last_modified = '', body_hash = '';

@@ -144,6 +144,8 @@ Episode readItem(const XmlTree& tree, std::string_view base)
     episode.isExplicit = draft.isExplicit.take();
     episode.season = draft.season.take();
     episode.episodeNumber = draft.episodeNumber.take();
+    if (!episode.chapters.empty())
+        episode.podloveUrl.clear(); // the document would say the same once more
     return std::move(draft.episode);
 }
 

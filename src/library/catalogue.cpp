@@ -49,7 +49,7 @@ Result<> attach(
 {
     if (auto result = session.episodes.setAttachedFile(id, path); !result)
         return result;
-    if (const auto stored = storeFileTags(session, id, tags, now); !stored)
+    if (const auto stored = storeFileTags(session, id, tags, LengthKnown::No, now); !stored)
         return fail(stored.error());
     return session.timelines.recordLookup(id, {store::LookupPlace::File, path, now});
 }
@@ -177,7 +177,7 @@ void Catalogue::undo(PlayedUndo undo, Reply<> reply)
 
 void Catalogue::attachFile(EpisodeId id, std::filesystem::path file, Reply<> reply)
 {
-    m_services.pool.post([this, alive = std::weak_ptr(m_isAlive), id, file = std::move(file), reply = std::move(reply),
+    m_services.pool.post([this, alive = std::weak_ptr(m_isAlive), id, file = std::move(file), reply = std::move(reply), now = m_services.clock.now(),
                              &store = m_services.store, &main = m_services.main] {
         std::error_code ignored;
         const auto path = std::filesystem::absolute(file, ignored);
@@ -188,12 +188,14 @@ void Catalogue::attachFile(EpisodeId id, std::filesystem::path file, Reply<> rep
             main.post([reply, error] { reply(fail(error)); });
             return;
         }
-        store.writeFirst([this, alive, id, path, tags = std::move(*tags), reply, now = m_services.clock.now(), &main](
+        store.writeFirst([this, alive, id, path, tags = std::move(*tags), reply, now, &main](
                              store::Session& session) {
             const auto result = session.transaction([&] { return attach(session, id, tags, path.string(), now); });
             main.post([this, alive, id, reply, result] {
-                if (result && !alive.expired())
+                if (result && !alive.expired()) {
                     announce({.showsChanged = false, .episodes = {id}});
+                    indexPending();
+                }
                 reply(result);
             });
         });

@@ -74,7 +74,7 @@ public:
         if (!origin)
             return fail(origin.error());
         std::erase_if(m_edits,
-            [&](const ChapterEdit& edit) { return names(edit, *origin) && edit.kind != ChapterEditKind::Shift; });
+            [&](const ChapterEdit& edit) { return names(edit, *origin) && edit.kind == ChapterEditKind::Rename; });
         if (origin->addedBy.isSet())
             std::erase_if(m_edits, [&](const ChapterEdit& edit) { return edit.id == origin->addedBy; });
         else

@@ -6,9 +6,14 @@
 #include "net/limits.h"
 #include "timeline/documents.h"
 
+#include <chrono>
+#include <span>
+
 namespace tidemark::library {
 
 namespace {
+
+constexpr std::chrono::seconds kLongestLook{90};
 
 ChapterFinder::Found readDocument(store::LookupPlace place, std::string_view body, const std::string& url)
 {
@@ -21,6 +26,32 @@ ChapterFinder::Found readDocument(store::LookupPlace place, std::string_view bod
     return found;
 }
 
+/// Ends reads of a server that sends a byte now and then, which no stall ends.
+class DeadlineSource final : public ByteSource {
+public:
+    explicit DeadlineSource(ByteSource& source) : m_source(source) { }
+    [[nodiscard]] Result<std::size_t> read(
+        std::uint64_t offset, std::span<std::byte> into, std::stop_token stop) override
+    {
+        if (std::chrono::steady_clock::now() > m_end)
+            return fail(ErrorCode::Timeout, "the server sends the file too slowly to look for chapters");
+        return m_source.read(offset, into, std::move(stop));
+    }
+    [[nodiscard]] Result<std::optional<std::uint64_t>> size(std::stop_token stop) override
+    {
+        return m_source.size(std::move(stop));
+    }
+    [[nodiscard]] bool canJump() const override { return m_source.canJump(); }
+    [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const override
+    {
+        return m_source.availableFrom(offset);
+    }
+
+private:
+    ByteSource& m_source;
+    std::chrono::steady_clock::time_point m_end = std::chrono::steady_clock::now() + kLongestLook;
+};
+
 ChapterFinder::Found readFile(const Services& services, const Enclosure& enclosure, const std::stop_token& stop)
 {
     const auto source = openEnclosure(services, enclosure);
@@ -30,7 +61,8 @@ ChapterFinder::Found readFile(const Services& services, const Enclosure& enclosu
         return fail(size.error());
     if (!source->bytes->canJump())
         return fail(ErrorCode::Unsupported, "the server sends the file only as a whole");
-    return tags::readAudioTags(*source->bytes, stop);
+    DeadlineSource patient(*source->bytes);
+    return tags::readAudioTags(patient, stop);
 }
 
 } // namespace
@@ -47,23 +79,22 @@ public:
         const auto key = ++m_lastKey;
         m_transfers[key] = net::fetch(m_services.http, std::move(request),
             [self = shared_from_this(), key, place, reply = std::move(reply)](Result<net::HttpResponse> response) {
-                self->m_services.pool.post([self, key, place, reply, response = std::move(response)] {
-                    auto found = read(place, response);
-                    self->m_services.main.post([self, key, reply, found = std::move(found)]() mutable {
-                        self->m_transfers.erase(key);
-                        if (!self->m_stop.stop_requested())
-                            reply(std::move(found));
-                    });
+                // A request that was cancelled at the end may come when the pool is gone.
+                if (!response)
+                    return self->answer(key, reply, fail(response.error()));
+                self->m_services.pool.post([self, key, place, reply, response = std::move(*response)] {
+                    self->answer(key, reply, read(place, response));
                 });
             });
     }
 
-    void findInFile(const Enclosure& enclosure, std::function<void(Found)> reply)
+    void findInFile(const std::optional<Enclosure>& enclosure, std::function<void(Found)> reply)
     {
         if (!m_files)
             m_files = std::make_unique<ThreadExecutor>("chapter-files");
         m_files->post([self = shared_from_this(), enclosure, reply = std::move(reply)] {
-            auto found = readFile(self->m_services, enclosure, self->m_stop.get_token());
+            auto found = enclosure ? readFile(self->m_services, *enclosure, self->m_stop.get_token())
+                                   : Found(fail(ErrorCode::NotFound, "the episode has no audio"));
             self->m_services.main.post([self, reply, found = std::move(found)]() mutable {
                 if (!self->m_stop.stop_requested())
                     reply(std::move(found));
@@ -79,13 +110,21 @@ public:
     }
 
 private:
-    static Found read(const ChapterPlace& place, const Result<net::HttpResponse>& response)
+    static Found read(const ChapterPlace& place, const net::HttpResponse& response)
     {
-        if (!response)
-            return fail(response.error());
-        if (const auto bad = net::statusError(response->head))
+        if (const auto bad = net::statusError(response.head))
             return fail(*bad);
-        return readDocument(place.place, response->body, response->head.finalUrl);
+        return readDocument(place.place, response.body, response.head.finalUrl);
+    }
+
+    /// Any thread.
+    void answer(std::int64_t key, const std::function<void(Found)>& reply, Found found)
+    {
+        m_services.main.post([self = shared_from_this(), key, reply, found = std::move(found)]() mutable {
+            self->m_transfers.erase(key);
+            if (!self->m_stop.stop_requested())
+                reply(std::move(found));
+        });
     }
 
     Services m_services;
@@ -110,8 +149,8 @@ void ChapterFinder::find(
 {
     if (place.place != store::LookupPlace::File)
         m_implementation->findInDocument(place, std::move(reply));
-    else if (enclosure)
-        m_implementation->findInFile(*enclosure, std::move(reply));
+    else
+        m_implementation->findInFile(enclosure, std::move(reply));
 }
 
 } // namespace tidemark::library

@@ -23,7 +23,9 @@ bool isDue(const ChapterPlace& place, std::span<const store::Lookup> lookups, Ti
     if (mode == LookMode::Again || last == lookups.end() || last->url != place.url)
         return true;
     const auto age = now - last->at;
-    if (!last->errorCode.empty())
+    // A file that the server sends only as a whole will not be another one in an hour.
+    const bool isForGood = last->errorCode == errorCodeName(ErrorCode::Unsupported);
+    if (!last->errorCode.empty() && !isForGood)
         return age >= kRetryAfter;
     return mode == LookMode::WhereNew && place.place != LookupPlace::File && age >= kDocumentsAge;
 }
@@ -62,10 +64,10 @@ bool mayLoadImage(const store::StoredEpisode& stored, const std::string& imageUr
     const auto host = hostOf(imageUrl);
     const auto isHost = [host](const std::string& url) { return equalsIgnoringAsciiCase(hostOf(url), host); };
     const auto& episode = stored.episode;
+    // Not the host of the audio: what counts downloads there redirects to anywhere.
     return !host.empty()
         && (isHost(stored.showImageUrl) || isHost(episode.imageUrl) || isHost(episode.chaptersUrl)
-            || isHost(episode.podloveUrl)
-            || std::ranges::any_of(episode.enclosures, [&](const Enclosure& one) { return isHost(one.url); }));
+            || isHost(episode.podloveUrl));
 }
 
 } // namespace tidemark::library

@@ -28,7 +28,8 @@ enum class LookMode {
     const Episode& episode, std::span<const store::Lookup> lookups, Timestamp now, LookMode mode);
 
 /// @return whether a chapter's picture may be loaded: the listener said so for the show, it is part of the audio file,
-/// or its host is one that the episode is fetched from anyway, so that nobody new learns the listener's address. True
+/// or its host is one that the episode's artwork or chapters come from anyway, so that nobody new learns the
+/// listener's address. True
 /// for no picture. Source: standards.md §1.6, JSON.
 [[nodiscard]] bool mayLoadImage(const store::StoredEpisode& stored, const std::string& imageUrl);
 

@@ -51,29 +51,30 @@ Result<bool> updateTimeline(store::Session& session, EpisodeId id)
     return session.timelines.setShown(id, static_cast<std::int64_t>(shown.size()), searched);
 }
 
-Result<bool> storeFileTags(store::Session& session, EpisodeId id, const tags::AudioTags& tags, Timestamp now)
+Result<bool> storeFileTags(
+    store::Session& session, EpisodeId id, const tags::AudioTags& tags, LengthKnown isKnown, Timestamp now)
 {
     const auto before = session.episodes.find(id);
     if (!before)
         return fail(before.error());
     if (!*before)
         return false;
-    // An estimate must not make the listener think that ads were inserted.
-    if (tags.duration && !(tags.isDurationEstimated && (*before)->episode.duration)) {
+    const bool hasLength = (*before)->measuredDuration || (*before)->episode.duration;
+    if (tags.duration && !(tags.isDurationEstimated && hasLength && isKnown == LengthKnown::Yes)) {
         if (auto done = session.episodes.setMeasuredDuration(id, *tags.duration); !done)
             return fail(done.error());
     }
+    bool hasChanged = false;
     for (const auto source : kFileSources) {
-        if (auto done = session.episodes.setChapters(id, source, tags.chapters, now); !done)
-            return fail(done.error());
+        const auto replaced = session.episodes.setChapters(id, source, tags.chapters, now);
+        if (!replaced)
+            return replaced;
+        hasChanged = hasChanged || *replaced;
     }
-    const auto after = session.episodes.find(id);
-    if (!after)
-        return fail(after.error());
     const auto updated = updateTimeline(session, id);
     if (!updated)
         return updated;
-    return *updated || (*before)->episode.chapters != (*after)->episode.chapters;
+    return hasChanged || *updated;
 }
 
 } // namespace tidemark::library

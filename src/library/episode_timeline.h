@@ -20,9 +20,14 @@ namespace tidemark::library {
 /// chapters are not its candidates as they are.
 [[nodiscard]] bool isShownOtherwise(const std::vector<Chapter>& candidates, const std::vector<Chapter>& shown);
 
+/// Whether what is known of an episode's length is about the file that was read, so that an estimate is worth less.
+enum class LengthKnown { No, Yes };
+
 /// Writes what was read inside an episode's audio file: its length where there is one, and its chapters, which replace
-/// those of the file that were known. Within a transaction. @return as updateTimeline().
+/// those of the file that were known. An estimated length does not replace one that is known: the listener would think
+/// that ads were inserted. Within a transaction.
+/// @return whether candidates or timeline are others than before; false where there is no such episode.
 [[nodiscard]] Result<bool> storeFileTags(
-    store::Session& session, EpisodeId id, const tags::AudioTags& tags, Timestamp now);
+    store::Session& session, EpisodeId id, const tags::AudioTags& tags, LengthKnown isKnown, Timestamp now);
 
 } // namespace tidemark::library

@@ -468,8 +468,10 @@ private:
     std::function<void(EpisodeId)> tellChanged()
     {
         return [self = shared_from_this()](EpisodeId changed) {
-            if (self->m_isAlive)
-                self->m_catalogue.announce({.episodes = {changed}});
+            if (!self->m_isAlive)
+                return;
+            self->m_catalogue.announce({.episodes = {changed}});
+            self->m_catalogue.indexPending();
         };
     }
 

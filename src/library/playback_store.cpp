@@ -84,7 +84,7 @@ void storeReadTags(const Services& services, EpisodeId id, const std::string& ur
                              &main = services.main](store::Session& session) {
         bool hasChanged = false;
         const auto result = session.transaction([&]() -> Result<> {
-            const auto stored = storeFileTags(session, id, tags, now);
+            const auto stored = storeFileTags(session, id, tags, LengthKnown::Yes, now);
             if (!stored)
                 return fail(stored.error());
             hasChanged = *stored;

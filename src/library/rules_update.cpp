@@ -15,7 +15,7 @@ namespace {
 /// Raised with every change of the rules for notes, titles and what is shown.
 constexpr std::string_view kRules = "2";
 constexpr const char* kRulesKey = "rules.version"; ///< by which all episodes were read
-constexpr const char* kProgressKey = "rules.read_up_to"; ///< the last episode of a run that is not over
+constexpr const char* kProgressKey = "rules.progress"; ///< "RULES:ID": the last episode of a run that is not over
 constexpr std::int64_t kBatch = 40;
 
 /// What the shows tell of guests: most episodes of a batch are of one show.
@@ -46,7 +46,7 @@ std::vector<Chapter> ofNotes(const Episode& episode)
 }
 
 /// @return whether anything of the episode is different now.
-Result<bool> readAgain(store::Session& session, Namers& namers, EpisodeId id, Timestamp now)
+Result<bool> readAgain(store::Session& session, Namers& namers, EpisodeId id)
 {
     const auto stored = session.episodes.find(id);
     if (!stored)
@@ -62,8 +62,10 @@ Result<bool> readAgain(store::Session& session, Namers& namers, EpisodeId id, Ti
     const bool hasOtherChapters = ofNotes(episode) != ofNotes((*stored)->episode);
     const bool hasOtherGuests = episode.guests != (*stored)->episode.guests;
     if (hasOtherChapters) {
-        if (auto done = session.episodes.setChapters(id, ChapterSource::Notes, episode.chapters, now); !done)
-            return fail(done.error());
+        // What we read otherwise before nobody published: it is no history.
+        const auto replaced = session.episodes.setChapters(id, ChapterSource::Notes, episode.chapters, std::nullopt);
+        if (!replaced)
+            return replaced;
     }
     if (hasOtherGuests) {
         if (auto done = session.episodes.setGuests(id, episode.guests); !done)
@@ -75,17 +77,19 @@ Result<bool> readAgain(store::Session& session, Namers& namers, EpisodeId id, Ti
     return hasOtherChapters || hasOtherGuests || *hasOtherTimeline;
 }
 
-std::int64_t numberOf(const std::optional<std::string>& text)
+/// @return the episode that a run by the present rules reached; 0 of one by others.
+EpisodeId reached(const std::optional<std::string>& progress)
 {
-    std::int64_t number = 0;
-    if (text)
-        std::from_chars(text->data(), text->data() + text->size(), number);
-    return number;
+    const auto head = std::string(kRules) + ":";
+    EpisodeId id;
+    if (progress && progress->starts_with(head))
+        std::from_chars(progress->data() + head.size(), progress->data() + progress->size(), id.value);
+    return id;
 }
 
 } // namespace
 
-Result<RulesBatch> rereadBatch(store::Session& session, Timestamp now)
+Result<RulesBatch> rereadBatch(store::Session& session)
 {
     const auto rules = session.settings.get(kRulesKey);
     const auto progress = session.settings.get(kProgressKey);
@@ -95,21 +99,21 @@ Result<RulesBatch> rereadBatch(store::Session& session, Timestamp now)
     batch.isLast = *rules == kRules;
     if (batch.isLast)
         return batch;
-    const auto ids = session.timelines.idsAfter(EpisodeId(numberOf(*progress)), kBatch);
+    const auto ids = session.timelines.idsAfter(reached(*progress), kBatch);
     if (!ids)
         return fail(ids.error());
     Namers namers(session);
     for (const auto id : *ids) {
-        const auto changed = readAgain(session, namers, id, now);
+        const auto changed = readAgain(session, namers, id);
         if (!changed)
             return fail(changed.error());
         if (*changed)
             batch.changed.push_back(id);
     }
     batch.isLast = ids->size() < static_cast<std::size_t>(kBatch);
-    auto done = session.settings.set(kProgressKey, batch.isLast ? "0" : std::to_string(ids->back().value));
-    if (done && batch.isLast)
-        done = session.settings.set(kRulesKey, std::string(kRules));
+    auto done = batch.isLast
+        ? session.settings.set(kRulesKey, std::string(kRules))
+        : session.settings.set(kProgressKey, std::string(kRules) + ":" + std::to_string(ids->back().value));
     if (!done)
         return fail(done.error());
     return batch;

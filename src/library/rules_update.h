@@ -15,6 +15,6 @@ struct RulesBatch {
 /// Reads the notes of the next few dozen episodes again, in a library that was written by older rules; a library that
 /// is up to date has nothing to read. Goes on where the last batch, also of another run, has ended. On the writer
 /// thread, within a transaction. A batch takes some milliseconds.
-[[nodiscard]] Result<RulesBatch> rereadBatch(store::Session& session, Timestamp now);
+[[nodiscard]] Result<RulesBatch> rereadBatch(store::Session& session);
 
 } // namespace tidemark::library

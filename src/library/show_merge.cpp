@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/show_merge.h"
 
+#include "library/episode_timeline.h"
 #include "library/feed_writer.h"
 #include "library/identity.h"
 
@@ -81,6 +82,8 @@ Result<> carryStates(
         renamed[from[i].episode.id] = to[i];
         if (auto carried = session.timelines.carryOver(from[i].episode.id, to[i]); !carried)
             return carried;
+        if (const auto updated = updateTimeline(session, to[i]); !updated)
+            return fail(updated.error());
         if (isUntouched(from[i].state))
             continue;
         const auto own = session.episodes.state(to[i]);
@@ -149,6 +152,8 @@ Result<> mergeShows(store::Session& session, const MergeOffer& offer, Timestamp 
     const auto written = writeEpisodes(session, offer.savedPage, std::move(episodes), now);
     if (!written)
         return fail(written.error());
+    if (auto carried = session.timelines.carryShowOver(offer.subscription, offer.savedPage); !carried)
+        return carried;
     if (auto carried = carryStates(session, *stored, written->ids); !carried)
         return carried;
     if (auto removed = session.shows.remove(offer.subscription); !removed)

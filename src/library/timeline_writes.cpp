@@ -4,6 +4,8 @@
 #include "library/episode_timeline.h"
 #include "timeline/notes.h"
 
+#include <algorithm>
+
 namespace tidemark::library {
 
 Result<store::StoredEpisode> findStored(store::Session& session, EpisodeId id)
@@ -39,23 +41,22 @@ Result<TimelineExplanation> explanationOf(store::Session& session, EpisodeId id)
 
 UndoableWrite writeChoice(store::Session& session, EpisodeId id, std::optional<ChapterSource> source)
 {
-    auto stored = findStored(session, id);
+    const auto stored = findStored(session, id);
     if (!stored)
         return fail(stored.error());
     if (auto done = session.timelines.chooseForEpisode(id, source); !done)
         return fail(done.error());
     if (const auto updated = updateTimeline(session, id); !updated)
         return fail(updated.error());
-    return Written<TimelineUndo>{{id, {}, std::move(stored->timeline)}, {id}};
+    TimelineUndo undo{TimelineUndo::Kind::Choice, id, {}, stored->timeline.chosenForEpisode, {}, {}};
+    return Written<TimelineUndo>{std::move(undo), {id}};
 }
 
 UndoableWrite writeShowChoice(store::Session& session, ShowId id, std::optional<ChapterSource> source)
 {
-    Written<TimelineUndo> written{{{}, id, {}}, {}};
     const auto before = session.timelines.chosenForShow(id);
     if (!before)
         return fail(before.error());
-    written.value.before.chosenForShow = *before;
     if (auto done = session.timelines.chooseForShow(id, source); !done)
         return fail(done.error());
     auto episodes = session.timelines.withSeveralSources(id);
@@ -65,8 +66,8 @@ UndoableWrite writeShowChoice(store::Session& session, ShowId id, std::optional<
         if (const auto updated = updateTimeline(session, episode); !updated)
             return fail(updated.error());
     }
-    written.changed = std::move(*episodes);
-    return written;
+    TimelineUndo undo{TimelineUndo::Kind::ShowChoice, {}, id, *before, {}, {}};
+    return Written<TimelineUndo>{std::move(undo), std::move(*episodes)};
 }
 
 UndoableWrite writeEdits(store::Session& session, EpisodeId id,
@@ -82,35 +83,54 @@ UndoableWrite writeEdits(store::Session& session, EpisodeId id,
         return fail(done.error());
     if (const auto updated = updateTimeline(session, id); !updated)
         return fail(updated.error());
-    return Written<TimelineUndo>{{id, {}, std::move(stored->timeline)}, {id}};
+    auto after = session.timelines.preferences(id); // with the ids that new ones got
+    if (!after)
+        return fail(after.error());
+    TimelineUndo undo{
+        TimelineUndo::Kind::Edits, id, {}, {}, std::move(stored->timeline.edits), std::move(after->edits)};
+    return Written<TimelineUndo>{std::move(undo), {id}};
 }
 
 Result<std::vector<EpisodeId>> writeBack(store::Session& session, const TimelineUndo& undo)
 {
-    if (undo.showId.isSet()) {
-        auto written = writeShowChoice(session, undo.showId, undo.before.chosenForShow);
+    const auto changedBy = [](UndoableWrite written) {
         return written ? Result<std::vector<EpisodeId>>(std::move(written->changed)) : fail(written.error());
-    }
-    if (auto done = session.timelines.replaceEdits(undo.episodeId, undo.before.edits); !done)
-        return fail(done.error());
-    if (auto written = writeChoice(session, undo.episodeId, undo.before.chosenForEpisode); !written)
-        return fail(written.error());
-    return std::vector{undo.episodeId};
+    };
+    if (undo.kind == TimelineUndo::Kind::Choice)
+        return changedBy(writeChoice(session, undo.episodeId, undo.sourceBefore));
+    if (undo.kind == TimelineUndo::Kind::ShowChoice)
+        return changedBy(writeShowChoice(session, undo.showId, undo.sourceBefore));
+    return changedBy(writeEdits(
+        session, undo.episodeId, [&undo](const store::StoredEpisode& stored) -> Result<std::vector<ChapterEdit>> {
+            if (stored.timeline.edits != undo.editsAfter)
+                return fail(ErrorCode::InvalidArgument, "the timeline was changed again since: undo that first");
+            return undo.editsBefore;
+        }));
 }
 
 Result<bool> writeFound(store::Session& session, EpisodeId id, const store::Lookup& lookup,
     const ChapterFinder::Found& found, Timestamp now)
 {
+    const auto stored = findStored(session, id);
+    if (!stored)
+        return fail(stored.error());
+    const auto places = placesToLook(stored->episode, {}, now, LookMode::Again);
+    if (std::ranges::find(places, ChapterPlace{lookup.place, lookup.url}) == places.end())
+        return false; // meanwhile the feed links elsewhere, or another file was attached
     if (auto done = session.timelines.recordLookup(id, lookup); !done)
         return fail(done.error());
     if (!found)
         return false;
     if (lookup.place == store::LookupPlace::File)
-        return storeFileTags(session, id, *found, now);
+        return storeFileTags(session, id, *found, LengthKnown::Yes, now);
     const auto source = lookup.place == store::LookupPlace::Json ? ChapterSource::Json : ChapterSource::Podlove;
-    if (auto done = session.episodes.setChapters(id, source, found->chapters, now); !done)
-        return fail(done.error());
-    return updateTimeline(session, id);
+    const auto replaced = session.episodes.setChapters(id, source, found->chapters, now);
+    if (!replaced)
+        return replaced;
+    const auto updated = updateTimeline(session, id);
+    if (!updated)
+        return updated;
+    return *replaced || *updated;
 }
 
 } // namespace tidemark::library

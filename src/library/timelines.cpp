@@ -20,8 +20,8 @@ using namespace std::chrono_literals;
 
 constexpr std::int64_t kNewEpisodesAtOnce = 500;
 constexpr int kEnoughFailures = 3;
-/// What says that the network is away, or a host, rather than one document.
-constexpr std::array kAway = {ErrorCode::Network, ErrorCode::Dns, ErrorCode::Timeout};
+/// What says that the network is away, or a host wants to be left alone, rather than one document.
+constexpr std::array kAway = {ErrorCode::Network, ErrorCode::Dns, ErrorCode::Timeout, ErrorCode::HttpStatus};
 /// Older episodes are looked at when they are opened.
 constexpr Milliseconds kNewFor = 24h * 60;
 
@@ -30,11 +30,15 @@ constexpr Milliseconds kNewFor = 24h * 60;
 class Timelines::Implementation final : public std::enable_shared_from_this<Timelines::Implementation> {
 public:
     Implementation(Services services, Catalogue& catalogue)
-        : m_services(services), m_catalogue(catalogue), m_finder(services)
+        : m_services(services), m_catalogue(catalogue), m_finder(std::make_unique<ChapterFinder>(services))
     {
     }
 
-    void end() { m_isAlive = false; }
+    void end()
+    {
+        m_isAlive = false;
+        m_finder.reset(); // now: tasks that still wait elsewhere keep this object, and what it works with goes
+    }
 
     void explain(EpisodeId id, Reply<TimelineExplanation> reply)
     {
@@ -75,8 +79,8 @@ public:
     void updateToNewRules(std::int64_t changedBefore, Reply<std::int64_t> reply)
     {
         write<RulesBatch>(
-            [now = m_services.clock.now()](store::Session& session) -> Result<Written<RulesBatch>> {
-                auto batch = rereadBatch(session, now);
+            [](store::Session& session) -> Result<Written<RulesBatch>> {
+                auto batch = rereadBatch(session);
                 if (!batch)
                     return fail(batch.error());
                 auto changed = batch->changed;
@@ -182,7 +186,7 @@ private:
             return finish(id, std::move(job.outcome));
         const auto place = std::move(job.places.back());
         job.places.pop_back();
-        m_finder.find(place, job.enclosure, [weak = weak_from_this(), id, place](ChapterFinder::Found found) {
+        m_finder->find(place, job.enclosure, [weak = weak_from_this(), id, place](ChapterFinder::Found found) {
             if (const auto self = weak.lock(); self && self->m_isAlive)
                 self->onFound(id, place, std::move(found));
         });
@@ -250,7 +254,7 @@ private:
     bool m_isAlive = true;
     std::optional<Round> m_round; ///< of lookForNew(), while it runs
     std::unordered_map<EpisodeId, Job> m_jobs;
-    ChapterFinder m_finder;
+    std::unique_ptr<ChapterFinder> m_finder;
 };
 
 Timelines::Timelines(Services services, Catalogue& catalogue)

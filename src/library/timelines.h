@@ -25,9 +25,13 @@ struct TimelineExplanation {
 
 /// What undo() needs. Opaque.
 struct TimelineUndo {
-    EpisodeId episodeId; ///< set: edits and choice of this episode
-    ShowId showId; ///< set: choice of this show
-    store::TimelinePreferences before;
+    enum class Kind { Choice, ShowChoice, Edits };
+    Kind kind = Kind::Edits;
+    EpisodeId episodeId;
+    ShowId showId;
+    std::optional<ChapterSource> sourceBefore; ///< of a choice
+    std::vector<ChapterEdit> editsBefore;
+    std::vector<ChapterEdit> editsAfter;
 };
 
 struct LookOutcome {
@@ -52,6 +56,7 @@ public:
     void change(EpisodeId id, ChapterWish wish, Reply<TimelineUndo> reply);
     /// Takes all of the listener's changes of an episode back.
     void discardChanges(EpisodeId id, Reply<TimelineUndo> reply);
+    /// ErrorCode::InvalidArgument where the timeline was changed again since: that has to be undone first.
     void undo(TimelineUndo undo, Reply<> reply);
     /// Whether pictures of a show's chapters are loaded from any host. Announced as a change of lists, because it is
     /// true of every page of the show.
@@ -66,7 +71,8 @@ public:
     /// @param reply how many episodes have other chapters or guests now
     void updateToNewRules(Reply<std::int64_t> reply);
     /// Reads linked documents of episodes of the last 60 days that were never read, one after the other, in the
-    /// background. Three that cannot be reached in a row end it: the network is away, or a host is.
+    /// background. Three that cannot be had in a row end it: the network is away, or a host wants
+    /// to be left alone.
     /// @param reply how many were read; at once, with 0, while another call is at it
     void lookForNew(Reply<std::int64_t> reply);
 

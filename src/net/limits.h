@@ -18,7 +18,7 @@ inline constexpr std::uint64_t kMebibyte = 1024 * 1024;
 }
 [[nodiscard]] inline HttpLimits chapters()
 {
-    return {.maximumBytes = 8 * kMebibyte};
+    return {.maximumBytes = 8 * kMebibyte, .totalTimeout = std::chrono::seconds(60)};
 }
 [[nodiscard]] inline HttpLimits image()
 {

@@ -78,8 +78,8 @@ Result<> insertChapters(Database& database, EpisodeId id, ChapterSource source, 
     return {};
 }
 
-Result<> replaceChapters(
-    Database& database, EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, Timestamp now)
+Result<bool> replaceChapters(Database& database, EpisodeId id, ChapterSource source,
+    std::span<const Chapter> chapters, std::optional<Timestamp> now)
 {
     const auto before = readChapters(database, id, source);
     if (!before)
@@ -88,15 +88,19 @@ Result<> replaceChapters(
     std::ranges::copy_if(
         chapters, std::back_inserter(after), [source](const Chapter& one) { return one.source == source; });
     if (*before == after)
-        return {};
-    if (!before->empty()) {
-        if (auto done = remember(database, id, source, *before, now); !done)
-            return done;
+        return false;
+    Result<> done;
+    if (!before->empty() && now)
+        done = remember(database, id, source, *before, *now);
+    if (done && !before->empty()) {
         auto remove = database.prepare(kDelete);
-        if (auto done = remove.bind(":episode", id).bind(":source", chapterSourceName(source)).run(); !done)
-            return done;
+        done = remove.bind(":episode", id).bind(":source", chapterSourceName(source)).run();
     }
-    return insertChapters(database, id, source, after);
+    if (done)
+        done = insertChapters(database, id, source, after);
+    if (!done)
+        return fail(done.error());
+    return true;
 }
 
 } // namespace tidemark::store

@@ -22,8 +22,10 @@ namespace tidemark::store {
 
 /// Makes those of `chapters` that are of this source its only candidates. What it said before goes into the history;
 /// where it says the same, nothing is written. Within a transaction.
-[[nodiscard]] Result<> replaceChapters(
-    Database& database, EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, Timestamp now);
+/// @param now nothing: what was there is not worth remembering, because nobody published it.
+/// @return whether anything was replaced.
+[[nodiscard]] Result<bool> replaceChapters(Database& database, EpisodeId id, ChapterSource source,
+    std::span<const Chapter> chapters, std::optional<Timestamp> now);
 
 /// Puts an episode among those whose full text is to be indexed again.
 inline constexpr std::string_view kEnqueueForIndex = "INSERT OR IGNORE INTO index_queue (episode_id) VALUES (:episode)";

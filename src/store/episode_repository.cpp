@@ -195,14 +195,18 @@ Result<std::optional<EpisodeId>> EpisodeRepository::findByGuid(ShowId show, cons
     return id;
 }
 
-Result<> EpisodeRepository::setChapters(
-    EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, Timestamp now)
+Result<bool> EpisodeRepository::setChapters(
+    EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, std::optional<Timestamp> now)
 {
-    return inTransaction(m_database, [&]() -> Result<> {
-        if (auto done = replaceChapters(m_database, id, source, chapters, now); !done)
-            return done;
-        return m_database.prepare(kEnqueueForIndex).bind(":episode", id).run();
+    bool isReplaced = false;
+    const auto done = inTransaction(m_database, [&]() -> Result<> {
+        const auto replaced = replaceChapters(m_database, id, source, chapters, now);
+        if (!replaced)
+            return fail(replaced.error());
+        isReplaced = *replaced;
+        return isReplaced ? m_database.prepare(kEnqueueForIndex).bind(":episode", id).run() : Result<>();
     });
+    return done ? Result<bool>(isReplaced) : fail(done.error());
 }
 
 Result<> EpisodeRepository::setGuests(EpisodeId id, const std::vector<Guest>& guests)

@@ -112,9 +112,10 @@ public:
     /// Writes a state back whole (undo).
     [[nodiscard]] Result<> setState(EpisodeId id, const EpisodeState& state);
     [[nodiscard]] Result<> setMeasuredDuration(EpisodeId id, Milliseconds duration);
-    /// Replaces the candidates of one source; what was there goes into the history.
-    [[nodiscard]] Result<> setChapters(
-        EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, Timestamp now);
+    /// Replaces the candidates of one source; what was there goes into the history, where `now` is given.
+    /// @return whether they are others than before.
+    [[nodiscard]] Result<bool> setChapters(
+        EpisodeId id, ChapterSource source, std::span<const Chapter> chapters, std::optional<Timestamp> now);
     /// Replaces who is on the episode.
     [[nodiscard]] Result<> setGuests(EpisodeId id, const std::vector<Guest>& guests);
     /// Gives the episode a file of the listener's as its main enclosure; `path` empty takes it away again.

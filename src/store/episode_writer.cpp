@@ -139,8 +139,10 @@ Result<> EpisodeWriter::writeChapters(EpisodeId id, const Episode& episode, bool
         Result<> done;
         if (isNew && isPresent[i])
             done = insertChapters(m_database, id, source, episode.chapters);
-        else if (!isNew && (isPresent[i] || isOfFeed))
-            done = replaceChapters(m_database, id, source, episode.chapters, m_now);
+        else if (!isNew && (isPresent[i] || isOfFeed)) {
+            if (const auto replaced = replaceChapters(m_database, id, source, episode.chapters, m_now); !replaced)
+                return fail(replaced.error());
+        }
         if (!done)
             return done;
     }

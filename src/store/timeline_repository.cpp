@@ -32,6 +32,11 @@ constexpr std::string_view kDeleteEdits = "DELETE FROM chapter_edits WHERE episo
 constexpr std::string_view kInsertEdit =
     "INSERT INTO chapter_edits (id, episode_id, source, kind, at_ms, seen_title, shift_ms, title) "
     "VALUES (:edit, :episode, :source, :kind, :at, :seen_title, :shift, :title)";
+constexpr std::string_view kCarryBookmarks = "UPDATE bookmarks SET episode_id = :to WHERE episode_id = :from";
+constexpr std::string_view kCarryHistory = "UPDATE chapter_history SET episode_id = :to WHERE episode_id = :from";
+constexpr std::string_view kCarryPreferences =
+    "INSERT OR IGNORE INTO show_preferences (show_id, chapter_source, loads_chapter_images) "
+    "SELECT :to, chapter_source, loads_chapter_images FROM show_preferences WHERE show_id = :from";
 constexpr std::string_view kHistory =
     "SELECT source, replaced_at_ms, chapters_json FROM chapter_history WHERE episode_id = :id ORDER BY id DESC";
 constexpr std::string_view kShownState = "SELECT chapter_count, shows_candidates FROM episodes WHERE id = :id";
@@ -54,7 +59,10 @@ constexpr std::string_view kRecordLookup =
     "error_detail = excluded.error_detail";
 constexpr std::string_view kWithUnreadDocuments =
     "SELECT e.id FROM episodes AS e WHERE (e.chapters_url <> '' OR e.podlove_url <> '') AND e.sort_ms > :since "
-    "AND NOT EXISTS (SELECT 1 FROM chapter_lookups AS l WHERE l.episode_id = e.id AND l.place <> 'file') "
+    "AND ((e.chapters_url <> '' AND NOT EXISTS (SELECT 1 FROM chapter_lookups AS l "
+    "WHERE l.episode_id = e.id AND l.place = 'json' AND l.url = e.chapters_url)) "
+    "OR (e.podlove_url <> '' AND NOT EXISTS (SELECT 1 FROM chapter_lookups AS l "
+    "WHERE l.episode_id = e.id AND l.place = 'psc' AND l.url = e.podlove_url))) "
     "ORDER BY e.sort_ms DESC LIMIT :limit";
 constexpr std::string_view kIdsAfter = "SELECT id FROM episodes WHERE id > :after ORDER BY id LIMIT :limit";
 
@@ -172,9 +180,18 @@ Result<> TimelineRepository::carryOver(EpisodeId from, EpisodeId to)
         if (auto done = replaceEdits(to, given->edits); !done)
             return done;
     }
+    for (const auto sql : {kCarryBookmarks, kCarryHistory}) {
+        if (auto done = m_database.prepare(sql).bind(":from", from).bind(":to", to).run(); !done)
+            return done;
+    }
     if (given->chosenForEpisode && !there->chosenForEpisode)
         return chooseForEpisode(to, given->chosenForEpisode);
     return {};
+}
+
+Result<> TimelineRepository::carryShowOver(ShowId from, ShowId to)
+{
+    return m_database.prepare(kCarryPreferences).bind(":from", from).bind(":to", to).run();
 }
 
 Result<std::vector<ReplacedChapters>> TimelineRepository::history(EpisodeId id)

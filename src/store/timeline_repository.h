@@ -62,8 +62,10 @@ public:
     [[nodiscard]] Result<> setLoadsChapterImages(ShowId id, bool loads);
     /// Writes the listener's edits of an episode whole. Those with an id keep it, also where it was deleted meanwhile.
     [[nodiscard]] Result<> replaceEdits(EpisodeId id, std::span<const ChapterEdit> edits);
-    /// Gives an episode's edits and choice to another one that has none.
+    /// Gives an episode's edits and choice to another one that has none, and its bookmarks and history besides.
     [[nodiscard]] Result<> carryOver(EpisodeId from, EpisodeId to);
+    /// Gives a show's preferences to another one that has none.
+    [[nodiscard]] Result<> carryShowOver(ShowId from, ShowId to);
 
     /// What sources said before, newest first; at most 10 of each source.
     [[nodiscard]] Result<std::vector<ReplacedChapters>> history(EpisodeId id);

@@ -18,6 +18,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kMostBytes = std::size_t{16} << 20;
 constexpr std::size_t kMostChapters = 10'000;
+constexpr std::size_t kMostTextBytes = 4096;
 constexpr double kLongestSeconds = 100.0 * 24 * 3600;
 
 std::optional<Milliseconds> timeOfSeconds(double seconds)
@@ -54,7 +55,7 @@ std::string textOf(const Json& object, const char* key)
     const auto value = object.find(key);
     if (value == object.end())
         return {};
-    return value->is_string() ? simplified(value->get_ref<const std::string&>())
+    return value->is_string() ? simplified(truncatedUtf8(value->get_ref<const std::string&>(), kMostTextBytes))
         : value->is_number()  ? value->dump()
                               : std::string();
 }
@@ -148,6 +149,28 @@ std::string withoutOddNumbers(std::string_view json)
     return out;
 }
 
+/// A document of nothing but brackets would grow to a hundred times its size in memory.
+bool isNestedTooDeep(std::string_view json)
+{
+    constexpr int kDeepest = 32;
+    int depth = 0;
+    bool isInString = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (isInString && c == '\\')
+            ++i;
+        else if (c == '"')
+            isInString = !isInString;
+        else if (!isInString && (c == '[' || c == '{'))
+            ++depth;
+        else if (!isInString && (c == ']' || c == '}'))
+            --depth;
+        if (depth > kDeepest)
+            return true;
+    }
+    return false;
+}
+
 Result<Json> documentOf(std::string_view json)
 {
     const auto text = trimmed(json);
@@ -155,6 +178,8 @@ Result<Json> documentOf(std::string_view json)
         return fail(ErrorCode::Parse, "chapters: the document is empty");
     if (text.front() == '<')
         return fail(ErrorCode::Parse, "chapters: this is HTML or XML, not JSON");
+    if (isNestedTooDeep(text))
+        return fail(ErrorCode::Parse, "chapters: the document is nested too deep");
     const auto repaired = repairedUtf8(text);
     auto document = Json::parse(repaired, nullptr, false);
     if (!document.is_discarded())

@@ -58,19 +58,17 @@ private:
         const auto hasTitle = [&](const EditedChapter& one) { return one.origin.title == edit.seenTitle; };
         const auto exact = std::ranges::find_if(
             m_chapters, [&](const EditedChapter& one) { return hasTitle(one) && one.origin.start == edit.at; });
-        if (exact != m_chapters.end())
+        if (exact != m_chapters.end() || edit.seenTitle.empty()) // without a title only the time tells
             return exact;
-        if (!edit.seenTitle.empty()) {
-            if (const auto moved = onlyOne(hasTitle); moved != m_chapters.end())
-                return moved;
-        }
+        if (const auto moved = onlyOne(hasTitle); moved != m_chapters.end())
+            return moved;
         return onlyOne(
             [&](const EditedChapter& one) { return std::chrono::abs(one.origin.start - edit.at) <= kSameStart; });
     }
 
     void shift(const ChapterEdit& edit)
     {
-        const auto anchor = edit.seenTitle.empty() ? m_chapters.end() : named(edit);
+        const auto anchor = named(edit);
         auto from = edit.at;
         if (anchor != m_chapters.end()) {
             const auto moved = anchor->origin.start - edit.at;

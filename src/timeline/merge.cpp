@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace tidemark::timeline {
 
@@ -17,6 +18,14 @@ constexpr std::array kOrder = {ChapterSource::User, ChapterSource::Id3, ChapterS
 
 /// Chapters of two sources whose starts are this close mean the same moment.
 constexpr Milliseconds kSameMoment = 1s;
+
+/// More candidates than this at one moment are a stranger's joke.
+constexpr int kMostAtOneMoment = 32;
+
+std::ptrdiff_t rankOf(const Chapter& chapter)
+{
+    return std::ranges::find(kOrder, chapter.source) - kOrder.begin();
+}
 
 /// One source with what it would show.
 struct Contender {
@@ -149,9 +158,9 @@ void takeOver(EditedChapter& wanted, const std::vector<Chapter>& others, Field f
     const auto start = wanted.origin.start;
     auto other = std::ranges::lower_bound(others, start - kSameMoment, {}, &Chapter::start);
     const Chapter* found = nullptr;
-    const auto rank = [](const Chapter& one) { return std::ranges::find(kOrder, one.source) - kOrder.begin(); };
-    for (; other != others.end() && other->start <= start + kSameMoment; ++other) {
-        if (!isEmpty(*other) && (found == nullptr || rank(*other) < rank(*found)))
+    int looks = kMostAtOneMoment;
+    for (; looks-- > 0 && other != others.end() && other->start <= start + kSameMoment; ++other) {
+        if (!isEmpty(*other) && (found == nullptr || rankOf(*other) < rankOf(*found)))
             found = &*other;
     }
     if (found != nullptr)
@@ -166,7 +175,7 @@ void takeOverFromOthers(std::vector<EditedChapter>& shown, const TimelineInput& 
         if (hasSomething && (chapter.source != source || chapter.isHidden))
             others.push_back(chapter);
     }
-    std::ranges::stable_sort(others, {}, &Chapter::start);
+    std::ranges::stable_sort(others, {}, [](const Chapter& one) { return std::pair(one.start, rankOf(one)); });
     for (auto& one : shown) {
         takeOver(one, others, &Chapter::href, [](const Chapter& c) { return c.href.empty(); });
         takeOver(one, others, &Chapter::imageUrl, [](const Chapter& c) { return c.imageUrl.empty(); });

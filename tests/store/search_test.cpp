@@ -92,8 +92,8 @@ TEST_F(SearchTest, FindsChaptersWithTheirStart)
     EXPECT_EQ(hits[0].text, "How tides work");
     EXPECT_EQ(hits[0].episodeTitle, "Anything");
     EXPECT_EQ(hits[1].start, Milliseconds(400000));
-    ASSERT_TRUE(
-        session->episodes.setChapters(id, ChapterSource::Id3, std::vector{chapterAt(5, "Moon", ChapterSource::Id3)}, at(9)));
+    ASSERT_TRUE(session->episodes.setChapters(
+        id, ChapterSource::Id3, std::vector{chapterAt(5, "Moon", ChapterSource::Id3)}, at(9)));
     indexAll();
     EXPECT_THAT(texts("moon", SearchKind::Chapter), ElementsAre("Moon"));
     ASSERT_TRUE(session->episodes.setChapters(id, ChapterSource::Id3, {}, at(9)));

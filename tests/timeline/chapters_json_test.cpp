@@ -148,4 +148,23 @@ TEST(ChaptersJson, SaysWhatADocumentIsInstead)
     EXPECT_EQ(detail("{\"chapters\": []}\n"), "read");
 }
 
+TEST(ChaptersJson, BracketsWithoutEndAreRefusedBeforeTheyGrow)
+{
+    const auto found = chaptersFromJson(std::string(1 << 20, '['));
+    ASSERT_FALSE(found);
+    EXPECT_EQ(found.error().code, ErrorCode::Parse);
+    const auto quoted =
+        chaptersFromJson(R"({"chapters":[{"startTime":1,"title":"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[ \"{"}]})");
+    ASSERT_TRUE(quoted);
+    EXPECT_EQ(quoted->size(), 1U) << "brackets in a text are no nesting";
+}
+
+TEST(ChaptersJson, LongTextsAreCut)
+{
+    const auto found =
+        chaptersFromJson(R"({"chapters":[{"startTime":1,"title":")" + std::string(100'000, 'x') + "\"}]}");
+    ASSERT_TRUE(found);
+    EXPECT_LE(found->front().title.size(), 4096U);
+}
+
 } // namespace tidemark::timeline

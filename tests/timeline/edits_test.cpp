@@ -120,6 +120,13 @@ TEST(Edits, AnAddedChapterEndsTheOneThatItFallsInto)
     EXPECT_EQ(edited[1].chapter.source, ChapterSource::User);
 }
 
+TEST(Edits, AChapterWithoutATitleIsShiftedFromWhereItIsShown)
+{
+    const std::vector<Chapter> untitled = {chapter(80s, "Tide"), chapter(100s, ""), chapter(120s, "Fog")};
+    EXPECT_EQ(applied(untitled, {shift(100s, "", -10s), shift(100s, "", 5s)}), (Lines{"80 Tide", "95 ", "115 Fog"}));
+    EXPECT_EQ(applied(untitled, {shift(90s, "", 5s)}), (Lines{"80 Tide", "105 ", "125 Fog"})) << "from a time on";
+}
+
 TEST(Edits, OfAnotherSourceDoNothing)
 {
     auto other = shift(60s, "Rope", 30s);

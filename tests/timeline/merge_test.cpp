@@ -206,6 +206,19 @@ TEST(Merge, TakesOverByTheSourcesTimesEvenWhereTheListenerShiftedThem)
     EXPECT_EQ(shown.chapters[1].location.name, "Harbour");
 }
 
+TEST(Merge, AThousandMarksAtOneMomentAreNotAllLookedAt)
+{
+    std::vector<Chapter> all;
+    for (int i = 0; i < 20'000; ++i) {
+        all.push_back(chapter(i % 2 == 0 ? ChapterSource::Json : ChapterSource::Podlove, 0s, "same"));
+        if (i % 2 != 0)
+            all.back().href = "https://example.org/" + std::to_string(i);
+    }
+    const auto shown = visibleChapters(all, 100s);
+    ASSERT_EQ(shown.size(), 10'000U);
+    EXPECT_EQ(shown.back().href, "https://example.org/1");
+}
+
 TEST(Merge, OverlapsAndGapsAreKeptAndTheFirstChapterIsNotPulledToZero)
 {
     auto first = chapter(ChapterSource::Id3, 30s, "First");
