@@ -45,7 +45,7 @@ bool endsOrganisation(std::string_view key)
 bool isPersonAt(std::string_view text, std::size_t position, NameGrade least)
 {
     const auto introduction = readIntroduction(text, position);
-    const auto name = readName(text, introduction.end);
+    const auto name = introduction.name ? *introduction.name : readName(text, introduction.end);
     if (name.grade != NameGrade::None && (introduction.hasHonorific || introduction.isHost))
         return true;
     return introduction.end == skipSpaces(text, position) && name.grade >= least;

@@ -9,7 +9,7 @@ namespace {
 // Folded, and sorted by their bytes, because they are looked up by halving; the compiler checks the order.
 // The words that titles are made of, as stems: plurals and the like are found through them.
 // clang-format off
-constexpr std::string_view kFrequentWords[] = {
+constexpr std::string_view kFrequentWordList[] = {
     "a", "able", "aboard", "about", "above", "accept", "access", "accident", "account", "across", "act", "action",
     "actor", "add", "address", "admit", "advantage", "advice", "affair", "afford", "afraid", "after", "afternoon",
     "again", "against", "age", "agents", "ago", "agree", "ahead", "air", "airport", "alarm", "alert", "alive",
@@ -156,7 +156,7 @@ constexpr std::string_view kFrequentWords[] = {
     "yesterday", "yet", "you", "young", "younger", "your", "yourself", "yourselves", "zero",
 };
 
-constexpr std::string_view kWords[] = {
+constexpr std::string_view kWordList[] = {
     "abandon", "abdomen", "abdominal", "abide", "ableton", "abnormal", "abroad", "absent", "absolute", "absorb",
     "abstand", "abstract", "absurd", "abuse", "abusive", "abyss", "academia", "academic", "accelerator", "accent",
     "accessory", "accidental", "accommodate", "accompany", "accomplice", "accomplish", "accord", "accountant",
@@ -840,7 +840,7 @@ constexpr std::string_view kWords[] = {
     "zones", "zoo", "zoom", "zu", "zukunft", "zurich", "çok", "éxito",
 };
 
-constexpr std::string_view kForeignWords[] = {
+constexpr std::string_view kForeignWordList[] = {
     "aan", "abajo", "abbastanza", "abbia", "abbiamo", "aber", "acabou", "accordo", "acha", "achei", "acho",
     "achter", "acontecendo", "acontecer", "aconteceu", "acordo", "acqua", "acredito", "activités", "actuellement",
     "acuerdo", "adesso", "adiós", "afin", "aften", "afuera", "agente", "agora", "ahnung", "ahora", "ahí",
@@ -1092,19 +1092,22 @@ constexpr std::string_view kForeignWords[] = {
 };
 // clang-format on
 
-static_assert(
-    std::ranges::is_sorted(kFrequentWords) && std::ranges::is_sorted(kWords) && std::ranges::is_sorted(kForeignWords));
+constexpr WordTable kFrequentWords(kFrequentWordList);
+constexpr WordTable kWords(kWordList);
+constexpr WordTable kForeignWords(kForeignWordList);
+
+static_assert(kFrequentWords.isSorted() && kWords.isSorted() && kForeignWords.isSorted());
 
 } // namespace
 
 bool isFrequentStem(std::string_view word)
 {
-    return isInTable(kFrequentWords, word);
+    return kFrequentWords.has(word);
 }
 
 bool isCommonStem(std::string_view word)
 {
-    return isInTable(kWords, word) || isInTable(kFrequentWords, word) || isInTable(kForeignWords, word);
+    return kWords.has(word) || kFrequentWords.has(word) || kForeignWords.has(word);
 }
 
 } // namespace tidemark::timeline

@@ -9,7 +9,7 @@ namespace {
 // Folded, and sorted by their bytes, because they are looked up by halving; the compiler checks the order.
 // Given names of many languages, without those that are words foremost.
 // clang-format off
-constexpr std::string_view kGivenNames[] = {
+constexpr std::string_view kGivenNameList[] = {
     "aadi", "aadidev", "aadinath", "aaditya", "aadrika", "aagam", "aagney", "aagneya", "aaliyah", "aalok", "aamod",
     "aanand", "aanandaswarup", "aanandinii", "aanjaneya", "aanuoluwapo", "aaratrika", "aarav", "aaron", "aarya",
     "aaryan", "aarón", "aasa", "aasha", "aashritha", "aatmaj", "aatmaja", "aatreya", "aayushmaan", "aayushman",
@@ -674,13 +674,15 @@ constexpr std::string_view kGivenNames[] = {
 };
 // clang-format on
 
-static_assert(std::ranges::is_sorted(kGivenNames));
+constexpr WordTable kGivenNames(kGivenNameList);
+
+static_assert(kGivenNames.isSorted());
 
 } // namespace
 
 bool isGivenName(std::string_view word)
 {
-    return isInTable(kGivenNames, word);
+    return kGivenNames.has(word);
 }
 
 } // namespace tidemark::timeline

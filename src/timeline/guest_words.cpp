@@ -12,7 +12,7 @@ namespace {
 
 // Folded, and sorted by their bytes, because they are looked up by halving; the compiler checks the order.
 // clang-format off
-constexpr std::string_view kAmbiguousNames[] = {
+constexpr std::string_view kAmbiguousNameList[] = {
     "abe", "adelaide", "april", "august", "barney", "beau", "belle", "bill", "brandy", "brook", "brooke", "carol",
     "carter", "chance", "chandler", "charity", "chase", "chip", "christian", "chuck", "clark", "claude", "clay",
     "cliff", "cole", "cooper", "crystal", "dakota", "dale", "damon", "dawn", "dean", "destiny", "dexter", "domingo",
@@ -26,13 +26,13 @@ constexpr std::string_view kAmbiguousNames[] = {
     "troy", "victor", "vida", "violet", "wade", "ward", "will", "willow", "wilson", "wren",
 };
 
-constexpr std::string_view kParticles[] = {
+constexpr std::string_view kParticleList[] = {
     "ab", "abu", "af", "al", "ap", "bar", "ben", "bin", "bint", "da", "dal", "dalla", "das", "de", "degli", "dei",
     "del", "della", "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "los", "mac",
     "mc", "o", "san", "sri", "st", "st.", "ten", "ter", "van", "vande", "vander", "vom", "von", "zu", "zum", "zur",
 };
 
-constexpr std::string_view kHonorifics[] = {
+constexpr std::string_view kHonorificList[] = {
     "admiral", "ambassador", "archbishop", "baron", "baroness", "bishop", "brother", "capt", "captain", "cardinal",
     "chef", "coach", "col", "colonel", "commander", "commissioner", "congressman", "congresswoman", "councillor",
     "councilman", "councilwoman", "cpl", "dame", "dj", "docteur", "doctor", "dokter", "doktor", "don", "dona",
@@ -44,13 +44,13 @@ constexpr std::string_view kHonorifics[] = {
     "sister", "soeur", "sr", "sra", "swami", "д-р", "доктор", "проф", "профессор",
 };
 
-constexpr std::string_view kDegrees[] = {
+constexpr std::string_view kDegreeList[] = {
     "aia", "bsc", "cbe", "cfa", "cfp", "cpa", "cscs", "dds", "dphil", "dpt", "dvm", "ed.d", "edd", "esq", "facp",
     "frcp", "iii", "jd", "jr", "kc", "lcsw", "ldn", "lmft", "lpc", "m.d", "ma", "mba", "mbe", "md", "mph", "msc",
     "msw", "obe", "ph.d", "pharmd", "phd", "pmp", "psy.d", "psyd", "qc", "rd", "rdn", "rn", "sr",
 };
 
-constexpr std::string_view kRoleWords[] = {
+constexpr std::string_view kRoleWordList[] = {
     "abogada", "abogado", "academic", "accountant", "activist", "actor", "actress", "adviser", "advisor",
     "advocate", "aktivist", "aktivistin", "analyst", "anchor", "animator", "anthropologist", "archaeologist",
     "architect", "architekt", "architektin", "archivist", "artist", "arzt", "astronaut", "astronomer", "athlete",
@@ -109,7 +109,7 @@ constexpr std::string_view kRoleWords[] = {
     "режиссёр", "історик",
 };
 
-constexpr std::string_view kOrganisationWords[] = {
+constexpr std::string_view kOrganisationWordList[] = {
     "academy", "agency", "airlines", "akademie", "alliance", "amazon", "anthropic", "apple", "archive", "archives",
     "army", "associates", "association", "bakery", "bank", "bbc", "books", "brewery", "brothers", "bureau",
     "business", "capital", "center", "centre", "cern", "chief", "chronicle", "church", "clinic", "club", "cnn",
@@ -129,7 +129,7 @@ constexpr std::string_view kOrganisationWords[] = {
     "école",
 };
 
-constexpr std::string_view kPlaceWords[] = {
+constexpr std::string_view kPlaceWordList[] = {
     "abbey", "airport", "avenue", "bay", "beach", "bridge", "building", "campus", "canal", "castle", "cathedral",
     "center", "centre", "city", "county", "creek", "district", "falls", "forest", "garden", "gardens", "harbor",
     "harbour", "highway", "hill", "hills", "house", "island", "islands", "isles", "lake", "library", "mall",
@@ -138,7 +138,7 @@ constexpr std::string_view kPlaceWords[] = {
     "town", "trail", "university", "valley", "village", "zoo",
 };
 
-constexpr std::string_view kRemarkWords[] = {
+constexpr std::string_view kRemarkWordList[] = {
     "2-part", "ad-free", "aftershow", "archive", "audio", "best", "bonus", "classic", "dansk", "del", "deutsch",
     "encore", "english", "ep", "episode", "explicit", "extended", "extra", "finale", "folge", "free", "full", "he",
     "her", "highlights", "him", "interview", "intro", "live", "minisode", "originally", "part", "parte", "patreon",
@@ -148,7 +148,7 @@ constexpr std::string_view kRemarkWords[] = {
     "uncut", "unlocked", "update", "updated", "version", "video", "vol", "volume",
 };
 
-constexpr std::string_view kTopicalNames[] = {
+constexpr std::string_view kTopicalNameList[] = {
     "aaron burr", "abraham lincoln", "ada lovelace", "adam smith", "adolf hitler", "agatha christie", "al capone",
     "alan turing", "albert camus", "albert einstein", "aleister crowley", "alexander fleming",
     "alexander graham bell", "alexander hamilton", "alexander the great", "alexander von humboldt", "alfa romeo",
@@ -236,10 +236,19 @@ constexpr std::string_view kTopicalNames[] = {
 };
 // clang-format on
 
-static_assert(std::ranges::is_sorted(kAmbiguousNames) && std::ranges::is_sorted(kParticles)
-    && std::ranges::is_sorted(kHonorifics) && std::ranges::is_sorted(kDegrees) && std::ranges::is_sorted(kRoleWords)
-    && std::ranges::is_sorted(kOrganisationWords) && std::ranges::is_sorted(kPlaceWords)
-    && std::ranges::is_sorted(kRemarkWords) && std::ranges::is_sorted(kTopicalNames));
+constexpr WordTable kAmbiguousNames(kAmbiguousNameList);
+constexpr WordTable kParticles(kParticleList);
+constexpr WordTable kHonorifics(kHonorificList);
+constexpr WordTable kDegrees(kDegreeList);
+constexpr WordTable kRoleWords(kRoleWordList);
+constexpr WordTable kOrganisationWords(kOrganisationWordList);
+constexpr WordTable kPlaceWords(kPlaceWordList);
+constexpr WordTable kRemarkWords(kRemarkWordList);
+constexpr WordTable kTopicalNames(kTopicalNameList);
+
+static_assert(kAmbiguousNames.isSorted() && kParticles.isSorted() && kHonorifics.isSorted() && kDegrees.isSorted()
+    && kRoleWords.isSorted() && kOrganisationWords.isSorted() && kPlaceWords.isSorted() && kRemarkWords.isSorted()
+    && kTopicalNames.isSorted());
 
 bool endsWithOneOf(std::string_view word, std::size_t leastSize, std::initializer_list<std::string_view> endings)
 {
@@ -275,7 +284,7 @@ bool holdsForStem(std::string_view word, Predicate isStem)
 
 bool isAmbiguousName(std::string_view word)
 {
-    return isInTable(kAmbiguousNames, word);
+    return kAmbiguousNames.has(word);
 }
 
 bool hasSurnameEnding(std::string_view word)
@@ -303,23 +312,22 @@ bool isFrequentWord(std::string_view word)
 
 bool isParticle(std::string_view word)
 {
-    return isInTable(kParticles, word);
+    return kParticles.has(word);
 }
 
 bool isHonorific(std::string_view word)
 {
-    return isInTable(kHonorifics, word);
+    return kHonorifics.has(word);
 }
 
 bool isDegree(std::string_view word)
 {
-    return isInTable(kDegrees, word);
+    return kDegrees.has(word);
 }
 
 bool isRoleWord(std::string_view word)
 {
-    return isInTable(kRoleWords, word)
-        || (word.ends_with('s') && isInTable(kRoleWords, word.substr(0, word.size() - 1)))
+    return kRoleWords.has(word) || (word.ends_with('s') && kRoleWords.has(word.substr(0, word.size() - 1)))
         || endsWithOneOf(word, 7,
             {"ologist", "ographer", "iatrist", "ologin", "ologe", "scientist", "keeper", "maker", "meister",
                 "meisterin", "direktor", "direktorin", "forscher", "forscherin", "leiter", "leiterin", "berater",
@@ -327,27 +335,27 @@ bool isRoleWord(std::string_view word)
                 "lehrer", "lehrerin", "ärztin", "politiker", "politikerin", "sprecher", "sprecherin", "therapeut",
                 "therapeutin", "anwältin", "redakteur", "redakteurin", "expertin", "rätin", "führer", "führerin",
                 "händler", "händlerin", "forsker"})
-        || (word.find('-') != std::string_view::npos && isInTable(kRoleWords, word.substr(word.rfind('-') + 1)));
+        || (word.find('-') != std::string_view::npos && kRoleWords.has(word.substr(word.rfind('-') + 1)));
 }
 
 bool isOrganisationWord(std::string_view word)
 {
-    return isInTable(kOrganisationWords, word);
+    return kOrganisationWords.has(word);
 }
 
 bool isPlaceWord(std::string_view word)
 {
-    return isInTable(kPlaceWords, word);
+    return kPlaceWords.has(word);
 }
 
 bool isRemarkWord(std::string_view word)
 {
-    return isInTable(kRemarkWords, word);
+    return kRemarkWords.has(word);
 }
 
 bool isTopicalName(std::string_view foldedName)
 {
-    return isInTable(kTopicalNames, foldedName);
+    return kTopicalNames.has(foldedName);
 }
 
 } // namespace tidemark::timeline

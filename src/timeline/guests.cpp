@@ -115,9 +115,6 @@ private:
         return std::ranges::any_of(m_guests, [&key](const Guest& guest) { return keyOf(guest.name) == key; });
     }
 
-    /// A year that nobody remembers makes those whom the title names its subject.
-    [[nodiscard]] bool isOfThePast() const { return m_isPast; }
-
     /// "This week Jarek tells us": the notes go on with the given name alone.
     [[nodiscard]] bool isCalledByGivenName(std::string_view name) const
     {
@@ -135,7 +132,7 @@ private:
             return false; // addNotes() takes those with whom the notes say somebody talked
         if (part == PersonPart::Guest)
             return true;
-        if (!guest.isMarked && (part == PersonPart::Subject || (isOfThePast() && part != PersonPart::Person)))
+        if (!guest.isMarked && (part == PersonPart::Subject || (m_isPast && part != PersonPart::Person)))
             return false;
         return !guest.isDoubtful || part == PersonPart::Person || (part == PersonPart::Named && m_notes.isTalk)
             || isCalledByGivenName(name);
@@ -165,7 +162,7 @@ private:
     std::string m_showTitle;
     std::vector<std::string> m_hosts;
     std::vector<Guest> m_guests;
-    bool m_isPast = false;
+    bool m_isPast = false; ///< a year that nobody remembers makes those whom the title names its subject
 };
 
 } // namespace

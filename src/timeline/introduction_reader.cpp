@@ -122,12 +122,14 @@ Introduction readIntroduction(std::string_view text, std::size_t position)
         const auto word = wordAt(text, introduction.end);
         const auto next = wordAt(text, skipSpaces(text, introduction.end + word.size()));
         if (!takeIntroductionWord(word, next, introduction)) {
-            if (!introduction.organisation.empty() || readName(text, introduction.end).grade != NameGrade::None)
+            introduction.name = readName(text, introduction.end);
+            if (!introduction.organisation.empty() || introduction.name->grade != NameGrade::None)
                 break;
             const auto behind = readOrganisation(text, introduction.end, introduction);
             if (behind == 0)
                 break;
             introduction.end = behind;
+            introduction.name.reset();
             continue;
         }
         introduction.end = skipSpaces(text, introduction.end + word.size());

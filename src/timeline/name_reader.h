@@ -4,6 +4,7 @@
 #include "timeline/name_rules.h"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,7 @@ struct Introduction {
     bool hasRole = false; ///< says what the person is
     bool isGuest = false;
     bool isHost = false;
+    std::optional<NameReading> name; ///< the name behind it, where it was read already
 };
 
 /// Reads the name that begins at `position`. Costs what a few words cost. Pure.

@@ -26,11 +26,16 @@ struct Span {
     std::string_view tail;
 };
 
-/// Whether persons may begin at a word: a capital.
+/// Whether persons may begin at a word: a capital, and behind it another or what a person is. Most words of a sentence
+/// are done with here.
 bool mayBegin(std::string_view sentence, std::size_t at)
 {
     const auto c = firstOf(sentence.substr(at, 4));
-    return isUpper(c);
+    if (!isUpper(c))
+        return false;
+    const auto next = wordAt(sentence, skipSpaces(sentence, at + wordAt(sentence, at).size()));
+    const auto key = folded(withoutMarks(next));
+    return !isLower(firstOf(next)) || isParticle(key) || hasNamePrefix(next) || isRoleWord(key);
 }
 
 /// @return where persons may begin who were introduced by small words before `at` ("legal scholar Ada Brandt").

@@ -47,7 +47,7 @@ NameGrade raisedGrade(NameGrade grade, const Introduction& introduction, bool ha
 std::optional<Reading> readPerson(std::string_view text, std::size_t position)
 {
     const auto introduction = readIntroduction(text, position);
-    const auto name = readName(text, introduction.end);
+    const auto name = introduction.name ? *introduction.name : readName(text, introduction.end);
     if (name.words.empty())
         return std::nullopt;
     Reading reading;

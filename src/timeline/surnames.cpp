@@ -9,7 +9,7 @@ namespace {
 // Folded, and sorted by their bytes, because they are looked up by halving; the compiler checks the order.
 // Surnames of many languages that are no words, and words that are usual surnames.
 // clang-format off
-constexpr std::string_view kSurnames[] = {
+constexpr std::string_view kSurnameList[] = {
     "aalbers", "aalerud", "aaltonen", "aas", "aasen", "abbas", "abdi", "abegglen", "abel", "abernathy", "abeyta",
     "abicht", "abiodun", "abiola", "abodunrin", "abosede", "abraham", "abrahamsson", "abramovic", "abrego", "abreu",
     "abshire", "abt", "acevedo", "achari", "acharya", "acheampong", "achilles", "achkinadze", "ackerman",
@@ -481,7 +481,7 @@ constexpr std::string_view kSurnames[] = {
     "šťastná", "šťastný",
 };
 
-constexpr std::string_view kSurnameWords[] = {
+constexpr std::string_view kSurnameWordList[] = {
     "abbey", "abbot", "abbott", "apple", "april", "ash", "bacon", "badger", "baker", "ball", "banks", "barnes",
     "bass", "beach", "beard", "beer", "bell", "berry", "best", "bins", "birch", "bird", "bishop", "black", "bliss",
     "blizzard", "block", "bloom", "blunt", "bode", "bolt", "bond", "bowman", "box", "branch", "breeze", "bridges",
@@ -528,18 +528,21 @@ constexpr std::string_view kSurnameWords[] = {
 };
 // clang-format on
 
-static_assert(std::ranges::is_sorted(kSurnames) && std::ranges::is_sorted(kSurnameWords));
+constexpr WordTable kSurnames(kSurnameList);
+constexpr WordTable kSurnameWords(kSurnameWordList);
+
+static_assert(kSurnames.isSorted() && kSurnameWords.isSorted());
 
 } // namespace
 
 bool isSurname(std::string_view word)
 {
-    return isInTable(kSurnames, word);
+    return kSurnames.has(word);
 }
 
 bool isSurnameWord(std::string_view word)
 {
-    return isInTable(kSurnameWords, word);
+    return kSurnameWords.has(word);
 }
 
 } // namespace tidemark::timeline

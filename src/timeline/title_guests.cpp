@@ -83,9 +83,8 @@ bool hasTopic(std::string_view rest)
     rest = trimmed(rest);
     const auto word = asciiLower(withoutMarks(rest.substr(0, rest.find(' '))));
     return isAmong(word,
-               {"on", "talks", "returns", "joins", "discusses", "explains", "about", "answers", "reveals", "shares",
-                   "speaks", "reflects", "ile", "\u00FCber", "om", "sobre", "sur", "su", "over", "o"})
-        && !rest.starts_with("on the Rocks");
+        {"on", "talks", "returns", "joins", "discusses", "explains", "about", "answers", "reveals", "shares", "speaks",
+            "reflects", "ile", "\u00FCber", "om", "sobre", "sur", "su", "over", "o"});
 }
 
 /// What a part that begins with names is: nothing but names, names with their topic, or neither.

@@ -42,6 +42,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view notes(reinterpret_cast<const char*>(data), size);
     read(notes, timeline::NotesFormat::Detect, std::nullopt);
     read(notes, timeline::NotesFormat::Html, std::chrono::hours(1));
-    (void)timeline::guestsFromTitle(notes);
+    (void)timeline::guestsOf({notes, notes, nullptr, {}, {}});
     return 0;
 }

@@ -70,7 +70,7 @@ TEST(Guests, AreReadAsTheTableSays)
         const auto hosts = knownHosts(one.author, {});
         EXPECT_EQ(written(guestsOf({one.title, one.notes, nullptr, hosts, one.show})), one.guests) << line;
     }
-    EXPECT_GT(count, 60);
+    EXPECT_GT(count, 200);
 }
 
 TEST(Guests, PersonsOfTheFeedComeFirstAndAreNotDoubled)
