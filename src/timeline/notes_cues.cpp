@@ -113,6 +113,8 @@ Cue cueOfWord(const Words& words, std::size_t i)
 {
     const auto key = words.at(i);
     const auto before = words.at(i + 1);
+    if (isAmong(key, {"host", "hosted"}) && isAmong(before, {"we", "i"}))
+        return Cue::Guest; // "We host Ada Brandt"
     if ((isHostWord(key) && i < 3) || (key == "am" && before == "i" && i == 0))
         return Cue::Host;
     if (key == "on" && i == 0 && isGuestWord(before))
