@@ -18,6 +18,7 @@ namespace tidemark::app {
 namespace {
 constexpr int kWatchMs = 4000;
 constexpr int kLongestEndMs = 3000;
+constexpr int kLookForNewMs = 10000; ///< after the start, when everything else has settled
 } // namespace
 
 Application::Parts::Parts(library::Library& library, theme::Theme& theme, const QString& settingsFile)
@@ -27,8 +28,9 @@ Application::Parts::Parts(library::Library& library, theme::Theme& theme, const 
     , player(library.playback)
     , subscriptions(library.subscriptions, catalogue)
     , downloads(library.downloads)
+    , timelines(library.timelines)
 {
-    const views::WindowContext context{theme, artwork, catalogue, player, subscriptions, downloads};
+    const views::WindowContext context{theme, artwork, catalogue, player, subscriptions, downloads, timelines};
     window = std::make_unique<views::MainWindow>(context, pages::makePage, pages::GoToBox::toggle, settings);
 }
 
@@ -46,6 +48,8 @@ Result<> Application::open(const assembly::AssemblyOptions& options)
     m_parts = std::make_unique<Parts>(m_assembly->library(), m_theme, QString::fromStdString(settingsFile.string()));
     connect(m_parts->window.get(), &views::MainWindow::closed, this, &Application::finish);
     connect(&m_watch, &QTimer::timeout, this, [this] { library().catalogue.checkForeignChanges(); });
+    connect(&m_parts->subscriptions, &bridge::SubscriptionsBridge::refreshFinished, &m_parts->timelines,
+        &bridge::TimelinesBridge::lookForNew);
     return {};
 }
 
@@ -64,6 +68,7 @@ void Application::beginQuietWork()
     m_parts->downloads.resumeAll();
     library().catalogue.indexPending();
     m_watch.start(kWatchMs);
+    QTimer::singleShot(kLookForNewMs, &m_parts->timelines, &bridge::TimelinesBridge::lookForNew);
 }
 
 void Application::receive(const Handover& handover)

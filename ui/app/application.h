@@ -50,6 +50,7 @@ private:
         bridge::PlayerBridge player;
         bridge::SubscriptionsBridge subscriptions;
         bridge::DownloadsBridge downloads;
+        bridge::TimelinesBridge timelines;
         std::unique_ptr<views::MainWindow> window;
     };
     void beginQuietWork();

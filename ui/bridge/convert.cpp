@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bridge/convert.h"
 
+#include "bridge/places.h"
+#include "library/chapter_places.h"
+#include "model/embedded_picture.h"
+
 #include <QTimeZone>
 
 #include <algorithm>
-#include <map>
 
 namespace tidemark::bridge {
 
@@ -19,17 +22,27 @@ ErrorCode errorCodeOf(const std::string& name)
     return ErrorCode::Internal;
 }
 
-std::vector<ChapterSourceCount> otherSources(const library::EpisodeDetail& detail)
+/// A picture inside the audio file is known by its place there; which file it is must be said too.
+QString pictureAddress(EpisodeId id, const std::string& imageUrl)
 {
-    std::map<ChapterSource, int> counts;
-    for (const auto& chapter : detail.stored.episode.chapters)
-        ++counts[chapter.source];
-    for (const auto& chapter : detail.timeline)
-        counts.erase(chapter.source);
-    std::vector<ChapterSourceCount> result;
-    for (const auto& [source, count] : counts)
-        result.push_back({source, count});
-    return result;
+    if (!embeddedPictureFromAddress(imageUrl))
+        return toQt(imageUrl);
+    return QStringLiteral("episode:%1/%2").arg(id.value).arg(toQt(imageUrl));
+}
+
+TimelineDecisions decisionsOf(const store::TimelinePreferences& preferences)
+{
+    return {preferences.chosenForEpisode, preferences.chosenForShow, static_cast<int>(preferences.edits.size())};
+}
+
+void showSources(EpisodePageData& data, const std::vector<SourceJudgement>& sources)
+{
+    for (const auto& judgement : sources) {
+        if (judgement.isShown)
+            data.shownSource = judgement.source;
+        else if (const auto count = judgement.shown > 0 ? judgement.shown : judgement.found; count > 0)
+            data.otherSources.push_back({judgement.source, static_cast<int>(count)});
+    }
 }
 
 EpisodeRowData rowOf(const library::EpisodeDetail& detail)
@@ -121,8 +134,15 @@ EpisodePageData toQt(const library::EpisodeDetail& detail)
         person.isHost = guest.role != "guest";
         data.guests.push_back(person);
     }
-    data.timeline = toQt(detail.timeline, data.row.duration);
-    data.otherSources = otherSources(detail);
+    data.timeline = toQt(detail.timeline, data.row.duration, episode.id);
+    for (auto& chapter : data.timeline) {
+        const auto& original = detail.timeline[static_cast<std::size_t>(chapter.libraryIndex)];
+        if (!library::mayLoadImage(detail.stored, original.imageUrl))
+            chapter.imageUrl.clear();
+    }
+    showSources(data, detail.sources);
+    data.decisions = decisionsOf(detail.stored.timeline);
+    data.heldBackImages = static_cast<int>(detail.heldBackImages);
     data.notes = toQt(episode.notesHtml);
     data.notesArePlain = episode.notesArePlain;
     data.subtitle = toQt(episode.subtitle);
@@ -174,7 +194,8 @@ OpmlImportData toQt(const library::OpmlImport& import)
     return data;
 }
 
-std::vector<ChapterData> toQt(const std::vector<Chapter>& timeline, const std::optional<Milliseconds>& duration)
+std::vector<ChapterData> toQt(
+    const std::vector<Chapter>& timeline, const std::optional<Milliseconds>& duration, EpisodeId id)
 {
     std::vector<ChapterData> result;
     for (std::size_t index = 0; index < timeline.size(); ++index) {
@@ -182,7 +203,8 @@ std::vector<ChapterData> toQt(const std::vector<Chapter>& timeline, const std::o
         if (chapter.isHidden)
             continue;
         result.push_back({chapter.start, chapter.end, toQt(chapter.title), chapter.source, toQt(chapter.href),
-            toQt(chapter.imageUrl), static_cast<int>(index)});
+            pictureAddress(id, chapter.imageUrl), toQt(chapter.location.name).simplified(), mapUrl(chapter.location),
+            static_cast<int>(index)});
     }
     for (std::size_t index = 0; index < result.size(); ++index) {
         if (result[index].end)
@@ -195,6 +217,27 @@ std::vector<ChapterData> toQt(const std::vector<Chapter>& timeline, const std::o
     return result;
 }
 
+TimelineExplanationData toQt(const library::TimelineExplanation& explanation)
+{
+    TimelineExplanationData data;
+    data.episodeId = explanation.episodeId;
+    data.sources = explanation.sources;
+    data.decisions = decisionsOf(explanation.preferences);
+    for (const auto& candidate : explanation.candidates)
+        data.timesInNotes.push_back(
+            {candidate.start, toQt(candidate.text), toQt(candidate.title), candidate.isTaken, toQt(candidate.reason)});
+    for (const auto& former : explanation.history)
+        data.history.push_back({former.source, *toQt(std::optional(former.replacedAt)),
+            toQt(former.chapters, std::nullopt, explanation.episodeId)});
+    for (const auto& lookup : explanation.lookups) {
+        LookData look{lookup.place, toQt(lookup.url), *toQt(std::optional(lookup.at)), {}};
+        if (!lookup.errorCode.empty())
+            look.error = Error{errorCodeOf(lookup.errorCode), lookup.errorDetail};
+        data.looks.push_back(std::move(look));
+    }
+    return data;
+}
+
 PlayerState toQt(const library::PlaybackState& state)
 {
     PlayerState result;
@@ -203,7 +246,7 @@ PlayerState toQt(const library::PlaybackState& state)
     result.episodeTitle = toQt(state.episodeTitle);
     result.showTitle = toQt(state.showTitle);
     result.imageUrl = toQt(state.imageUrl);
-    result.timeline = toQt(state.timeline, state.duration);
+    result.timeline = toQt(state.timeline, state.duration, state.episodeId);
     result.duration = state.duration;
     result.mediaUrl = toQt(state.mediaUrl);
     update(result, state);

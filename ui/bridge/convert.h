@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bridge/timeline_values.h"
 #include "bridge/values.h"
 #include "library/downloads.h"
 
@@ -25,8 +26,10 @@ namespace tidemark::bridge {
 [[nodiscard]] PageImportData toQt(const library::PageImport& import);
 [[nodiscard]] OpmlImportData toQt(const library::OpmlImport& import);
 /// Leaves out hidden chapters, and gives each the end it has on screen.
+/// @param id whose audio file holds the pictures that are inside of one
 [[nodiscard]] std::vector<ChapterData> toQt(
-    const std::vector<Chapter>& timeline, const std::optional<Milliseconds>& duration);
+    const std::vector<Chapter>& timeline, const std::optional<Milliseconds>& duration, EpisodeId id = {});
+[[nodiscard]] TimelineExplanationData toQt(const library::TimelineExplanation& explanation);
 [[nodiscard]] PlayerState toQt(const library::PlaybackState& state);
 /// As toQt(), but what belongs to the episode (titles, timeline) stays as it is: for the ticks of playing on.
 void update(PlayerState& state, const library::PlaybackState& from);

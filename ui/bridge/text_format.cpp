@@ -59,6 +59,23 @@ QString dateText(const QDateTime& time)
     return locale.toString(time.toLocalTime().date(), QLocale::ShortFormat);
 }
 
+QString momentText(const QDateTime& time)
+{
+    const auto clock = QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
+    return Tr::tr("%1 %2", "date and time of day").arg(dateText(time), clock);
+}
+
+QString shiftText(Milliseconds by)
+{
+    const auto length = std::chrono::abs(by);
+    const QString sign = by.count() < 0 ? QStringLiteral("−") : QStringLiteral("+");
+    if (length >= std::chrono::minutes(1))
+        return sign + spokenText(length);
+    const bool isWhole = length.count() % 1000 == 0;
+    const auto seconds = QLocale().toString(static_cast<double>(length.count()) / 1000, 'f', isWhole ? 0 : 1);
+    return sign + Tr::tr("%1 s", "seconds").arg(seconds);
+}
+
 QString remainingText(Milliseconds remaining)
 {
     return Tr::tr("%1 left", "time that remains").arg(durationText(remaining));

@@ -19,6 +19,10 @@ namespace tidemark::bridge {
 [[nodiscard]] QString spokenText(Milliseconds length);
 /// @return "10 May 2026" in the listener's order.
 [[nodiscard]] QString dateText(const QDateTime& time);
+/// @return "10 May 2026 14:05" in the listener's order and time zone.
+[[nodiscard]] QString momentText(const QDateTime& time);
+/// @return "+12 s", "−1 min 12 s".
+[[nodiscard]] QString shiftText(Milliseconds by);
 /// @return "43 min left".
 [[nodiscard]] QString remainingText(Milliseconds remaining);
 /// @return "1.4×" with the listener's decimal sign.

@@ -29,6 +29,8 @@ using library::FeedOutcomeKind;
 using library::MergeOffer;
 using library::RefreshProgress;
 using library::SearchKind;
+using timeline::SourceJudgement;
+using timeline::SourceReason;
 
 struct ShowRowData {
     ShowId id;
@@ -71,7 +73,9 @@ struct ChapterData {
     QString title;
     ChapterSource source = ChapterSource::Notes;
     QString href;
-    QString imageUrl;
+    QString imageUrl; ///< only where it may be loaded; one inside the audio file names its episode too
+    QString placeName; ///< where it plays, for people
+    QString mapUrl; ///< of that place, https
     int libraryIndex = 0; ///< its place in the library's timeline, which also holds hidden ones
     bool operator==(const ChapterData&) const = default;
 };
@@ -83,18 +87,29 @@ struct GuestData {
     bool operator==(const GuestData&) const = default;
 };
 
-/// Another source of chapters that the episode has, and how many it holds.
+/// Another source of chapters that the episode has, and how many it would show.
 struct ChapterSourceCount {
     ChapterSource source = ChapterSource::Notes;
     int count = 0;
     bool operator==(const ChapterSourceCount&) const = default;
 };
 
+/// What the listener decided about an episode's timeline.
+struct TimelineDecisions {
+    std::optional<ChapterSource> chosenForEpisode;
+    std::optional<ChapterSource> chosenForShow;
+    int changeCount = 0; ///< chapters shifted, renamed, removed, added
+    bool operator==(const TimelineDecisions&) const = default;
+};
+
 struct EpisodePageData {
     EpisodeRowData row;
     std::vector<GuestData> guests;
     std::vector<ChapterData> timeline; ///< shown ones only
+    std::optional<ChapterSource> shownSource; ///< whose timeline it is; the listener may have changed it
     std::vector<ChapterSourceCount> otherSources; ///< not shown
+    TimelineDecisions decisions;
+    int heldBackImages = 0; ///< chapters with a picture on a server that the listener was not asked about
     QString notes; ///< HTML or plain text as the feed says it; to be made safe before it is shown
     bool notesArePlain = false;
     QString subtitle;

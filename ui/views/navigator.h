@@ -6,6 +6,7 @@
 #include "bridge/downloads_bridge.h"
 #include "bridge/player_bridge.h"
 #include "bridge/subscriptions_bridge.h"
+#include "bridge/timelines_bridge.h"
 #include "theme/theme.h"
 
 #include <QString>
@@ -38,6 +39,7 @@ struct WindowContext {
     bridge::PlayerBridge& player;
     bridge::SubscriptionsBridge& subscriptions;
     bridge::DownloadsBridge& downloads;
+    bridge::TimelinesBridge& timelines;
 };
 
 /// Moves between pages; the main window. GUI thread.
