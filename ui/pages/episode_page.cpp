@@ -2,19 +2,15 @@
 #include "pages/episode_page.h"
 
 #include "bridge/error_text.h"
-#include "bridge/notes.h"
-#include "bridge/text_format.h"
 #include "pages/chip.h"
+#include "pages/episode_meta.h"
 #include "pages/flow_layout.h"
 #include "pages/page_layout.h"
 #include "pages/tr.h"
 
 #include <QDesktopServices>
-#include <QKeyEvent>
-#include <QListView>
 #include <QPushButton>
 #include <QTabBar>
-#include <QTextBrowser>
 #include <QUrl>
 
 namespace tidemark::pages {
@@ -23,25 +19,6 @@ using bridge::DownloadState;
 using theme::Icon;
 using theme::TextRole;
 using Tone = TextLabel::Tone;
-
-namespace {
-
-QString sourceName(ChapterSource source)
-{
-    switch (source) {
-    case ChapterSource::Notes:
-        return Tr::tr("from the show notes");
-    case ChapterSource::Podlove:
-    case ChapterSource::Json:
-        return Tr::tr("from the feed");
-    case ChapterSource::User:
-        return Tr::tr("your own");
-    default:
-        return Tr::tr("from the audio file");
-    }
-}
-
-} // namespace
 
 EpisodePage::EpisodePage(
     const views::WindowContext& context, views::Navigator& navigator, EpisodeId id, QWidget* parent)
@@ -64,8 +41,8 @@ EpisodePage::EpisodePage(
     , m_status(new views::StatusStrip(context.theme, this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_chapterModel(new models::ChapterListModel(this))
-    , m_chapterDelegate(new delegates::ChapterDelegate(context.theme, this))
+    , m_chapters(new ChaptersView(context, m_stack))
+    , m_notes(new NotesView(context.theme, m_stack))
 {
     auto* column = pageColumn(this);
     addInset(*column, m_showLink, 0, Qt::AlignLeft);
@@ -79,8 +56,8 @@ EpisodePage::EpisodePage(
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(Tr::tr("Parts of the episode"));
     addInset(*column, m_tabs);
-    m_stack->addWidget(makeChapters());
-    m_stack->addWidget(makeNotes());
+    m_stack->addWidget(m_chapters);
+    m_stack->addWidget(m_notes);
     column->addWidget(m_stack, 1);
     connectSignals();
     reload();
@@ -121,64 +98,11 @@ QWidget* EpisodePage::makeHeader()
     return header;
 }
 
-QWidget* EpisodePage::makeChapters()
-{
-    auto* page = new QWidget(m_stack);
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_sourceRow = new QWidget(page);
-    auto* row = new QHBoxLayout(m_sourceRow);
-    row->setContentsMargins(kListOutset, 10, kListOutset, 6);
-    row->setSpacing(8);
-    m_sourceBadge = new QLabel(m_sourceRow);
-    m_sourceText = new TextLabel(m_context.theme, TextRole::Small, Tone::Soft, m_sourceRow);
-    row->addWidget(m_sourceBadge);
-    row->addWidget(m_sourceText, 1);
-    column->addWidget(m_sourceRow);
-    m_chapters = new QListView(page);
-    m_chapters->setObjectName(QStringLiteral("chapterList"));
-    m_chapters->setAccessibleName(Tr::tr("Chapters"));
-    m_chapters->setModel(m_chapterModel);
-    m_chapters->setItemDelegate(m_chapterDelegate);
-    m_chapters->setUniformItemSizes(true);
-    m_chapters->setMouseTracking(true);
-    m_chapters->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_chapters->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_chapters->setResizeMode(QListView::Adjust);
-    column->addWidget(m_chapters, 1);
-    m_noChapters = new EmptyState(m_context.theme, Icon::List, page);
-    m_noChapters->setText(Tr::tr("No chapters"),
-        Tr::tr("Nobody wrote chapters for this episode: neither in its notes nor in its feed. The notes are in the "
-               "next tab."));
-    column->addWidget(m_noChapters, 1);
-    return page;
-}
-
-QWidget* EpisodePage::makeNotes()
-{
-    m_notes = new QTextBrowser(m_stack);
-    m_notes->setObjectName(QStringLiteral("notesView"));
-    m_notes->setAccessibleName(Tr::tr("Notes"));
-    m_notes->setOpenLinks(false); // nothing is loaded: a link is ours, or the browser's
-    m_notes->setFrameShape(QFrame::NoFrame);
-    m_notes->viewport()->setAutoFillBackground(false);
-    connect(m_notes, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
-        if (const auto at = bridge::seekTarget(link.toString()))
-            playFrom(*at);
-        else if (link.scheme() == QLatin1String("https") || link.scheme() == QLatin1String("http"))
-            QDesktopServices::openUrl(link);
-    });
-    return m_notes;
-}
-
 void EpisodePage::connectSignals()
 {
     auto& player = m_context.player;
     connect(&player, &bridge::PlayerBridge::episodeChanged, this, &EpisodePage::updateButtons);
-    connect(&player, &bridge::PlayerBridge::episodeChanged, this, &EpisodePage::updateProgress);
     connect(&player, &bridge::PlayerBridge::engineChanged, this, &EpisodePage::updateButtons);
-    connect(&player, &bridge::PlayerBridge::positionChanged, this, &EpisodePage::updateProgress);
     connect(&m_context.catalogue, &bridge::CatalogueBridge::episodesChanged, this,
         [this](const std::vector<EpisodeId>& ids) {
             if (std::find(ids.begin(), ids.end(), m_id) != ids.end())
@@ -190,11 +114,7 @@ void EpisodePage::connectSignals()
             if (download.episodeId == m_id)
                 showDownload();
         });
-    connect(&m_context.theme, &theme::Theme::changed, this, [this] {
-        updateButtons();
-        showNotes();
-        showSource();
-    });
+    connect(&m_context.theme, &theme::Theme::changed, this, &EpisodePage::updateButtons);
     connect(m_showLink, &QPushButton::clicked, this, [this] { m_navigator.openShow(m_data.row.showId); });
     connect(m_play, &QPushButton::clicked, this, &EpisodePage::playOrPause);
     connect(m_queue, &QPushButton::clicked, this, [this] { m_actions.queue(m_data.row); });
@@ -203,25 +123,8 @@ void EpisodePage::connectSignals()
     connect(m_attach, &QPushButton::clicked, this, [this] { m_actions.attachFile(m_id); });
     connect(m_link, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_data.link)); });
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_chapters, &QListView::clicked, this, &EpisodePage::playChapter);
-    m_chapters->installEventFilter(this); // for Enter: "activated" may also come with a click, and would play twice
-}
-
-bool EpisodePage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_chapters && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_chapters->currentIndex().isValid()) {
-            playChapter(m_chapters->currentIndex());
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
-}
-
-void EpisodePage::playChapter(const QModelIndex& index)
-{
-    playFrom(Milliseconds(index.data(models::ChapterListModel::StartRole).toLongLong()));
+    connect(m_chapters, &ChaptersView::playRequested, this, &EpisodePage::playFrom);
+    connect(m_notes, &NotesView::playRequested, this, &EpisodePage::playFrom);
 }
 
 void EpisodePage::reload()
@@ -245,20 +148,16 @@ void EpisodePage::showData(const bridge::EpisodePageData& found)
     m_artwork->setArtwork(found.row.imageUrl, found.row.showTitle);
     m_title->setText(found.row.title);
     showGuests();
-    showMeta();
-    m_chapterModel->setChapters(found.timeline);
+    m_meta->setText(episodeMeta(found));
+    m_chapters->setEpisode(found);
     m_tabs->setTabText(0,
         found.timeline.empty() ? Tr::tr("Chapters")
                                : Tr::tr("Chapters  %L1").arg(static_cast<qlonglong>(found.timeline.size())));
-    m_chapters->setVisible(!found.timeline.empty());
-    m_noChapters->setVisible(found.timeline.empty());
-    showSource();
     if (hasNewNotes)
-        showNotes();
+        m_notes->setNotes(found.notes, found.notesArePlain, found.row.duration);
     if (isFirst && found.timeline.empty() && !found.notes.isEmpty())
         m_tabs->setCurrentIndex(1);
     updateButtons();
-    updateProgress();
     showDownload();
     Q_EMIT titleChanged();
 }
@@ -273,71 +172,6 @@ void EpisodePage::showGuests()
     for (const auto& guest : m_data.guests)
         flow->addWidget(new GuestChip(m_context.theme, guest, m_chips));
     m_chips->setVisible(!m_data.guests.empty());
-}
-
-void EpisodePage::showMeta()
-{
-    const auto& row = m_data.row;
-    QStringList parts;
-    if (row.published)
-        parts << bridge::dateText(*row.published);
-    if (row.duration) {
-        auto length = bridge::durationText(*row.duration);
-        if (!row.isPlayed && row.position.count() > 0)
-            length += QStringLiteral(", ") + bridge::remainingText(*row.duration - row.position);
-        parts << length;
-    }
-    if (!m_data.timeline.empty())
-        parts << Tr::tr("%n chapter(s)", "", static_cast<int>(m_data.timeline.size()));
-    if (row.isPlayed)
-        parts << Tr::tr("played");
-    if (m_data.enclosureKind == EnclosureKind::Attached)
-        parts << Tr::tr("your own file");
-    else if (row.download == DownloadState::Complete)
-        parts << Tr::tr("on disk");
-    if (!row.hasAudio)
-        parts << Tr::tr("no audio yet");
-    if (!m_data.isInFeed)
-        parts << Tr::tr("no longer in the feed");
-    m_meta->setText(parts.join(QStringLiteral("  ·  ")));
-}
-
-void EpisodePage::showSource()
-{
-    m_sourceRow->setVisible(!m_data.timeline.empty());
-    if (m_data.timeline.empty())
-        return;
-    const auto& colors = m_context.theme.palette();
-    m_sourceBadge->setText(sourceName(m_data.timeline.front().source));
-    m_sourceBadge->setStyleSheet(
-        QStringLiteral("background: %1; color: %2; border-radius: 5px; padding: 1px 7px; font-size: %3px;")
-            .arg(colors.hover.name(), colors.softText.name())
-            .arg(QFontInfo(m_context.theme.font(TextRole::Hint)).pixelSize()));
-    QStringList parts;
-    for (const auto& other : m_data.otherSources)
-        parts << Tr::tr("also %1 (%L2)", "where chapters are, and how many")
-                     .arg(sourceName(other.source))
-                     .arg(other.count);
-    if (m_data.durationDifference) {
-        const auto difference = *m_data.durationDifference;
-        const auto length = bridge::spokenText(std::chrono::abs(difference));
-        parts << (difference.count() > 0
-                ? Tr::tr("the audio is %1 longer than announced: chapter times may be off").arg(length)
-                : Tr::tr("the audio is %1 shorter than announced: chapter times may be off").arg(length));
-    }
-    m_sourceText->setText(parts.join(QStringLiteral(" · ")));
-}
-
-void EpisodePage::showNotes()
-{
-    const auto& colors = m_context.theme.palette();
-    m_notes->document()->setDefaultFont(m_context.theme.font(TextRole::Body));
-    m_notes->document()->setDefaultStyleSheet(
-        QStringLiteral("a { color: %1; text-decoration: none; } p { line-height: 140%; }").arg(colors.accent.name()));
-    m_notes->document()->setDocumentMargin(kListOutset);
-    const auto html = bridge::safeNotes(m_data.notes, m_data.notesArePlain, m_data.row.duration);
-    m_notes->setHtml(
-        html.trimmed().isEmpty() ? QStringLiteral("<p>%1</p>").arg(Tr::tr("This episode has no notes.")) : html);
 }
 
 void EpisodePage::showDownload()
@@ -383,21 +217,6 @@ void EpisodePage::updateButtons()
     m_download->setVisible(hasAudio && m_data.enclosureKind == EnclosureKind::Remote);
     m_attach->setVisible(!hasAudio && m_data.row.id.isSet());
     m_link->setVisible(m_data.link.startsWith(QLatin1String("http")));
-    m_chapterDelegate->setPlaying(isPlaying);
-    m_chapters->viewport()->update();
-}
-
-void EpisodePage::updateProgress()
-{
-    const auto& state = m_context.player.state();
-    const bool isHere = isLoadedHere();
-    const int current = isHere ? state.chapterIndex : -1;
-    const auto end = m_data.row.duration.value_or(Milliseconds(0));
-    const auto position = isHere ? state.position : m_data.row.isPlayed ? end : m_data.row.position;
-    m_chapterModel->setProgress(position, current);
-    if (current >= 0 && current != m_followed && current < m_chapterModel->rowCount())
-        m_chapters->scrollTo(m_chapterModel->index(current));
-    m_followed = current;
 }
 
 void EpisodePage::playOrPause()
@@ -419,9 +238,7 @@ void EpisodePage::playFrom(Milliseconds at)
 
 void EpisodePage::focusContent()
 {
-    if (m_stack->currentIndex() == 0 && m_chapters->isVisible())
-        m_chapters->setFocus();
-    else
+    if (m_stack->currentIndex() != 0 || !m_chapters->focusChapters())
         m_play->setFocus();
 }
 

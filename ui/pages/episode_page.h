@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "delegates/chapter_delegate.h"
-#include "models/chapter_list_model.h"
 #include "pages/artwork_label.h"
-#include "pages/empty_state.h"
+#include "pages/chapters_view.h"
 #include "pages/episode_actions.h"
 #include "pages/labels.h"
+#include "pages/notes_view.h"
 #include "views/page.h"
 #include "views/status_strip.h"
 
 #include <QStackedWidget>
 
-class QLabel;
-class QListView;
 class QPushButton;
 class QTabBar;
-class QTextBrowser;
 
 namespace tidemark::pages {
 
-/// One episode: what it is, its timeline, its notes. The current chapter follows the sound; a click on a chapter or on
-/// a time in the notes plays from there.
+/// One episode: what it is, its timeline, its notes. A click on a chapter or on a time in the notes plays from there.
 class EpisodePage final : public views::Page {
     Q_OBJECT
 
@@ -31,24 +26,14 @@ public:
     void reload() override;
     void focusContent() override;
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     [[nodiscard]] QWidget* makeHeader();
-    [[nodiscard]] QWidget* makeChapters();
-    [[nodiscard]] QWidget* makeNotes();
     void connectSignals();
     void showData(const bridge::EpisodePageData& data);
-    void showMeta();
     void showGuests();
-    void showSource();
-    void showNotes();
     void showDownload();
     void updateButtons();
-    void updateProgress();
     void playOrPause();
-    void playChapter(const QModelIndex& index);
     void playFrom(Milliseconds at);
     [[nodiscard]] bool isLoadedHere() const;
 
@@ -71,15 +56,8 @@ private:
     views::StatusStrip* m_status;
     QTabBar* m_tabs;
     QStackedWidget* m_stack;
-    models::ChapterListModel* m_chapterModel;
-    delegates::ChapterDelegate* m_chapterDelegate;
-    QWidget* m_sourceRow = nullptr;
-    QLabel* m_sourceBadge = nullptr;
-    TextLabel* m_sourceText = nullptr;
-    QListView* m_chapters = nullptr;
-    EmptyState* m_noChapters = nullptr;
-    QTextBrowser* m_notes = nullptr;
-    int m_followed = -1; ///< the current chapter that was last scrolled to
+    ChaptersView* m_chapters;
+    NotesView* m_notes;
 };
 
 } // namespace tidemark::pages
