@@ -59,6 +59,19 @@ TEST_F(PlayerBarTest, ShowsChapterAndEpisode)
     EXPECT_TRUE(button("playButton")->accessibleName().startsWith(QStringLiteral("Pause")));
 }
 
+TEST_F(PlayerBarTest, AChaptersPictureGoesBeforeTheEpisodes)
+{
+    state.imageUrl = QStringLiteral("https://a.example/show.png");
+    bar.showAll(state);
+    EXPECT_EQ(nowPlaying()->imageUrls(), QStringList{state.imageUrl});
+    state.timeline[1].imageUrl = QStringLiteral("https://a.example/tide.png");
+    bar.showAll(state);
+    EXPECT_EQ(nowPlaying()->imageUrls(), (QStringList{state.timeline[1].imageUrl, state.imageUrl}));
+    state.chapterIndex = 0;
+    bar.showAll(state);
+    EXPECT_EQ(nowPlaying()->imageUrls(), QStringList{state.imageUrl});
+}
+
 TEST_F(PlayerBarTest, WithoutATimelineChapterButtonsRest)
 {
     state.timeline.clear();

@@ -34,6 +34,25 @@ protected:
     std::vector<Milliseconds> seeks;
 };
 
+TEST_F(TimelineBarTest, AGapIsPaintedAsALineOnly)
+{
+    bridge::ChapterData first;
+    first.end = Milliseconds(900'000);
+    bridge::ChapterData second;
+    second.start = Milliseconds(2800'000);
+    second.end = Milliseconds(3720'000);
+    bar.setTimeline({first, second}, Milliseconds(3720'000));
+    bar.setPosition(Milliseconds(0), false);
+    const QImage image = bar.grab().toImage();
+    const auto colorAt = [&](int seconds, int y) {
+        const double x = bar.geometryOfTimeline().xOf(Milliseconds(seconds * 1000));
+        return image.pixelColor(static_cast<int>(x), y);
+    };
+    EXPECT_NE(colorAt(600, 12), colorAt(1800, 12)) << "nothing is painted high up in the gap";
+    EXPECT_EQ(colorAt(600, 12), colorAt(3000, 12));
+    EXPECT_EQ(colorAt(600, 23), colorAt(1800, 23)) << "the line in the middle";
+}
+
 TEST_F(TimelineBarTest, AClickSeeksToThePlaceUnderThePointer)
 {
     QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(500, 20));

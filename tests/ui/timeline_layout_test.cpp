@@ -37,6 +37,42 @@ TEST(TimelineLayout, TheStretchBeforeTheFirstChapterCanBeHit)
     EXPECT_EQ(layout.segments[static_cast<std::size_t>(layout.segmentAt(Milliseconds(100'000)))].chapter, 1);
 }
 
+TEST(TimelineLayout, GapsBetweenAndBehindChaptersAreStretchesOfTheirOwn)
+{
+    auto first = chapter(0);
+    first.end = Milliseconds(100'000);
+    auto second = chapter(400);
+    second.end = Milliseconds(700'000);
+    const auto layout = layoutTimeline(kTrack, {first, second}, Milliseconds(1000'000));
+    ASSERT_EQ(layout.segments.size(), 4u);
+    EXPECT_FALSE(layout.segments[0].isGap);
+    EXPECT_TRUE(layout.segments[1].isGap);
+    EXPECT_EQ(layout.segments[1].chapter, -1);
+    EXPECT_DOUBLE_EQ(layout.segments[1].rect.left(), 100);
+    EXPECT_DOUBLE_EQ(layout.segments[1].rect.width(), 298);
+    EXPECT_EQ(layout.segments[2].chapter, 1);
+    EXPECT_TRUE(layout.segments[3].isGap);
+    EXPECT_EQ(layout.segmentAt(Milliseconds(250'000)), 1);
+}
+
+TEST(TimelineLayout, AnEndASecondBeforeTheNextStartIsNoGapAndNestedChaptersLeaveNone)
+{
+    auto first = chapter(0);
+    first.end = Milliseconds(99'000);
+    EXPECT_EQ(layoutTimeline(kTrack, {first, chapter(100)}, Milliseconds(200'000)).segments.size(), 2u);
+    first.end = Milliseconds(150'000);
+    auto inner = chapter(50);
+    inner.end = Milliseconds(60'000);
+    EXPECT_EQ(layoutTimeline(kTrack, {first, inner, chapter(150)}, Milliseconds(200'000)).segments.size(), 3u);
+}
+
+TEST(TimelineLayout, TheStretchBeforeTheFirstIsAGapAndAnEpisodeWithoutChaptersIsNone)
+{
+    EXPECT_TRUE(layoutTimeline(kTrack, {chapter(12)}, Milliseconds(100'000)).segments[0].isGap);
+    EXPECT_FALSE(layoutTimeline(kTrack, {chapter(0)}, Milliseconds(100'000)).segments[0].isGap);
+    EXPECT_FALSE(layoutTimeline(kTrack, {}, Milliseconds(100'000)).segments[0].isGap);
+}
+
 TEST(TimelineLayout, PixelsAndTimesGoBothWaysAndAreClamped)
 {
     const auto layout = layoutTimeline(kTrack, {chapter(0)}, Milliseconds(2000'000));

@@ -20,21 +20,30 @@ NowPlayingButton::NowPlayingButton(const theme::Theme& theme, bridge::ArtworkCac
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&theme, &theme::Theme::changed, this, QOverload<>::of(&QWidget::update));
     connect(&artwork, &bridge::ArtworkCache::ready, this, [this](const QString& url) {
-        if (url == m_imageUrl)
+        if (m_imageUrls.contains(url))
             update();
     });
 }
 
 void NowPlayingButton::setContent(
-    const QString& first, const QString& second, const QString& imageUrl, const QString& tileTitle)
+    const QString& first, const QString& second, const QStringList& imageUrls, const QString& tileTitle)
 {
     m_first = first;
     m_second = second;
-    m_imageUrl = imageUrl;
+    m_imageUrls = imageUrls;
     m_tileTitle = tileTitle;
     setAccessibleName(first + QStringLiteral(", ") + second);
     setToolTip(first);
     update();
+}
+
+QPixmap NowPlayingButton::picture() const
+{
+    for (const auto& url : m_imageUrls) {
+        if (auto pixmap = m_artwork.pixmap(url, kPicture, devicePixelRatioF()); !pixmap.isNull())
+            return pixmap;
+    }
+    return {};
 }
 
 void NowPlayingButton::paintEvent(QPaintEvent*)
@@ -48,8 +57,7 @@ void NowPlayingButton::paintEvent(QPaintEvent*)
         painter.setBrush(theme::mixed(colors.card, colors.segment, 0.5));
         painter.drawRoundedRect(picture, 7, 7);
     } else {
-        bridge::paintArtwork(
-            painter, picture, m_artwork.pixmap(m_imageUrl, kPicture, devicePixelRatioF()), m_tileTitle);
+        bridge::paintArtwork(painter, picture, this->picture(), m_tileTitle);
     }
     const int left = kPicture + kSpace;
     const int room = width() - left - 4;

@@ -5,6 +5,7 @@
 #include "theme/theme.h"
 
 #include <QAbstractButton>
+#include <QStringList>
 
 namespace tidemark::views {
 
@@ -12,10 +13,13 @@ namespace tidemark::views {
 class NowPlayingButton final : public QAbstractButton {
 public:
     NowPlayingButton(const theme::Theme& theme, bridge::ArtworkCache& artwork, QWidget* parent = nullptr);
+    /// @param imageUrls the first that is there is shown
     /// @param tileTitle what the tile's initials stand for where there is no picture; empty: no tile at all
-    void setContent(const QString& first, const QString& second, const QString& imageUrl, const QString& tileTitle);
+    void setContent(
+        const QString& first, const QString& second, const QStringList& imageUrls, const QString& tileTitle);
     [[nodiscard]] const QString& firstLine() const { return m_first; }
     [[nodiscard]] const QString& secondLine() const { return m_second; }
+    [[nodiscard]] const QStringList& imageUrls() const { return m_imageUrls; }
     [[nodiscard]] QSize sizeHint() const override { return {340, 46}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 46}; }
 
@@ -23,11 +27,13 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QPixmap picture() const;
+
     const theme::Theme& m_theme;
     bridge::ArtworkCache& m_artwork;
     QString m_first;
     QString m_second;
-    QString m_imageUrl;
+    QStringList m_imageUrls;
     QString m_tileTitle;
 };
 

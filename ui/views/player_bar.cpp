@@ -201,8 +201,12 @@ void PlayerBar::showTexts(const bridge::PlayerState& state)
     }
     QString first = state.episodeTitle;
     QString second = state.showTitle;
+    QStringList pictures{state.imageUrl};
     if (state.chapterIndex >= 0 && state.chapterIndex < static_cast<int>(state.timeline.size())) {
-        first = state.timeline[static_cast<std::size_t>(state.chapterIndex)].title;
+        const auto& chapter = state.timeline[static_cast<std::size_t>(state.chapterIndex)];
+        first = chapter.title;
+        if (!chapter.imageUrl.isEmpty())
+            pictures.prepend(chapter.imageUrl);
         second = Tr::tr("Chapter %1 of %2 · %3", "number, count, episode")
                      .arg(QString::number(state.chapterIndex + 1), QString::number(state.timeline.size()),
                          state.episodeTitle);
@@ -211,7 +215,7 @@ void PlayerBar::showTexts(const bridge::PlayerState& state)
         second = Tr::tr("Opening…");
     else if (state.isWaitingForBytes)
         second = Tr::tr("Waiting for the network…");
-    m_nowPlaying->setContent(first, second, state.imageUrl, state.showTitle);
+    m_nowPlaying->setContent(first, second, pictures, state.showTitle);
 }
 
 void PlayerBar::showProblem(const bridge::PlayerState& state)

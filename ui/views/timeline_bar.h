@@ -71,6 +71,8 @@ private:
     [[nodiscard]] QRectF progressPill() const;
     [[nodiscard]] QRectF progressCross() const;
     void paintSegments(QPainter& painter) const;
+    void paintSegment(QPainter& painter, const TimelineSegment& segment, bool isCurrent, bool isHovered) const;
+    void paintTitle(QPainter& painter, const TimelineSegment& segment, bool isCurrent) const;
     void paintFetched(QPainter& painter) const;
     void paintPlayhead(QPainter& painter) const;
     void paintProgress(QPainter& painter) const;

@@ -19,6 +19,19 @@ constexpr double kPillHeight = 22;
 constexpr double kCross = 12;
 constexpr double kTextInset = 9;
 constexpr double kNarrowestTitle = 64; ///< below this a title says nothing
+constexpr double kCorner = 5;
+constexpr double kGapHeight = 4;
+
+/// What belongs to no chapter is a line between them, so that nobody takes it for one.
+QRectF thinLine(const QRectF& rect)
+{
+    return {rect.left(), rect.center().y() - kGapHeight / 2, rect.width(), kGapHeight};
+}
+
+QColor waitingColor(const theme::Palette& colors, bool isEnabled)
+{
+    return theme::mixed(colors.card, colors.segment, isEnabled ? 0.5 : 0.3);
+}
 
 } // namespace
 
@@ -42,46 +55,54 @@ void TimelineBar::paintEvent(QPaintEvent*)
 
 void TimelineBar::paintSegments(QPainter& painter) const
 {
-    const auto& colors = m_theme.palette();
     painter.setPen(Qt::NoPen);
-    const QColor waiting = theme::mixed(colors.card, colors.segment, isEnabled() ? 0.5 : 0.3);
     if (m_layout.segments.empty()) {
-        painter.setBrush(waiting);
-        painter.drawRoundedRect(QRectF(0, 4, width(), height() - 8), 5, 5);
+        painter.setBrush(waitingColor(m_theme.palette(), isEnabled()));
+        painter.drawRoundedRect(QRectF(0, 4, width(), height() - 8), kCorner, kCorner);
         return;
     }
     const int current = m_layout.segmentAt(position());
     const int hovered = m_hoverX && canSeek() ? m_layout.segmentAt(m_layout.timeAt(*m_hoverX)) : -1;
-    const double heardTo = m_layout.xOf(position());
     painter.setFont(m_theme.font(theme::TextRole::Hint));
     for (std::size_t index = 0; index < m_layout.segments.size(); ++index) {
         const auto& segment = m_layout.segments[index];
-        const bool isCurrent = static_cast<int>(index) == current && m_layout.segments.size() > 1;
-        const QRectF& rect = segment.rect;
-        const double corner = std::min(5.0, rect.width() / 2);
-        QColor ground = isCurrent ? colors.accentSoft : waiting;
-        if (static_cast<int>(index) == hovered)
-            ground = theme::mixed(ground, colors.text, 0.06);
-        painter.setBrush(ground);
-        painter.drawRoundedRect(rect, corner, corner);
-        if (isEnabled() && heardTo > rect.left()) {
-            QPainterPath shape;
-            shape.addRoundedRect(rect, corner, corner);
-            QPainterPath heard;
-            heard.addRect(
-                QRectF(rect.left(), rect.top(), std::min(rect.width(), heardTo - rect.left()), rect.height()));
-            const QColor fill = theme::mixed(colors.card, colors.accent, isCurrent ? 0.34 : 0.24);
-            painter.fillPath(heardTo >= rect.right() ? shape : shape.intersected(heard), fill);
-        }
-        if (segment.chapter < 0 || rect.width() < kNarrowestTitle)
-            continue;
-        const QRectF room = rect.adjusted(kTextInset, 0, -kTextInset + 2, 0);
-        const QString& title = m_chapters[static_cast<std::size_t>(segment.chapter)].title;
-        painter.setPen(isCurrent ? colors.text : colors.softText);
-        painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-            painter.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(room.width())));
-        painter.setPen(Qt::NoPen);
+        const bool isCurrent = static_cast<int>(index) == current && m_layout.segments.size() > 1 && !segment.isGap;
+        paintSegment(painter, segment, isCurrent, static_cast<int>(index) == hovered);
+        if (segment.chapter >= 0 && segment.rect.width() >= kNarrowestTitle)
+            paintTitle(painter, segment, isCurrent);
     }
+}
+
+void TimelineBar::paintSegment(QPainter& painter, const TimelineSegment& segment, bool isCurrent, bool isHovered) const
+{
+    const auto& colors = m_theme.palette();
+    const QRectF rect = segment.isGap ? thinLine(segment.rect) : segment.rect;
+    const double corner = std::min({kCorner, rect.width() / 2, rect.height() / 2});
+    QColor ground = isCurrent ? colors.accentSoft : waitingColor(colors, isEnabled());
+    if (isHovered)
+        ground = theme::mixed(ground, colors.text, 0.06);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(rect, corner, corner);
+    const double heardTo = m_layout.xOf(position());
+    if (!isEnabled() || heardTo <= rect.left())
+        return;
+    QPainterPath shape;
+    shape.addRoundedRect(rect, corner, corner);
+    QPainterPath heard;
+    heard.addRect(QRectF(rect.left(), rect.top(), std::min(rect.width(), heardTo - rect.left()), rect.height()));
+    const QColor fill = theme::mixed(colors.card, colors.accent, isCurrent ? 0.34 : 0.24);
+    painter.fillPath(heardTo >= rect.right() ? shape : shape.intersected(heard), fill);
+}
+
+void TimelineBar::paintTitle(QPainter& painter, const TimelineSegment& segment, bool isCurrent) const
+{
+    const auto& colors = m_theme.palette();
+    const QRectF room = segment.rect.adjusted(kTextInset, 0, -kTextInset + 2, 0);
+    const QString& title = m_chapters[static_cast<std::size_t>(segment.chapter)].title;
+    painter.setPen(isCurrent ? colors.text : colors.softText);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(title, Qt::ElideRight, static_cast<int>(room.width())));
 }
 
 void TimelineBar::paintFetched(QPainter& painter) const

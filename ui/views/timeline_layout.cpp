@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kGap = 2;
 constexpr double kThinnest = 1; ///< so that every chapter is seen
+constexpr Milliseconds kLeastGap(2000); ///< people write "4:59" where they mean up to 5:00
 
 Milliseconds knownLength(const std::vector<bridge::ChapterData>& chapters, const std::optional<Milliseconds>& duration)
 {
@@ -29,6 +30,18 @@ void place(TimelineLayout& layout)
         const double gap = std::min(kGap, (right - left) / 3);
         segment.rect = QRectF(left, layout.track.top(), std::max(kThinnest, right - left - gap), layout.track.height());
     }
+}
+
+/// Ends the last segment at `next`; where its chapter ended before, a stretch of no chapter stands between.
+/// @param covered how far the chapters so far reach; nothing: not known
+void endLast(TimelineLayout& layout, const std::optional<Milliseconds>& covered, Milliseconds next)
+{
+    TimelineSegment& last = layout.segments.back();
+    last.end = next;
+    if (last.isGap || !covered || next - *covered < kLeastGap || *covered <= last.start)
+        return;
+    last.end = *covered;
+    layout.segments.push_back({-1, true, {}, *covered, next});
 }
 
 } // namespace
@@ -64,20 +77,24 @@ TimelineLayout layoutTimeline(
     layout.duration = knownLength(chapters, duration);
     if (layout.duration <= Milliseconds(0))
         return layout;
-    layout.segments.push_back({-1, {}, Milliseconds(0), layout.duration});
+    layout.segments.push_back({-1, !chapters.empty(), {}, Milliseconds(0), layout.duration});
+    std::optional<Milliseconds> covered = Milliseconds(0);
     for (std::size_t index = 0; index < chapters.size(); ++index) {
-        const Milliseconds start = chapters[index].start;
+        const auto& [start, end] = std::pair(chapters[index].start, chapters[index].end);
         TimelineSegment& last = layout.segments.back();
         if (start >= layout.duration || start < last.start)
             continue;
-        const int chapter = static_cast<int>(index);
-        if (start == last.start) {
-            last.chapter = chapter; // two at one moment: the later one shows
-            continue;
+        if (start == last.start) { // two at one moment: the later one shows
+            last.chapter = static_cast<int>(index);
+            last.isGap = false;
+        } else {
+            endLast(layout, covered, start);
+            layout.segments.push_back({static_cast<int>(index), false, {}, start, layout.duration});
         }
-        last.end = start;
-        layout.segments.push_back({chapter, {}, start, layout.duration});
+        covered = end && covered ? std::optional(std::max(*covered, *end)) : std::nullopt;
     }
+    if (!chapters.empty())
+        endLast(layout, covered, layout.duration);
     place(layout);
     return layout;
 }

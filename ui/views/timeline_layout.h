@@ -12,7 +12,8 @@ namespace tidemark::views {
 
 /// A stretch of the timeline bar.
 struct TimelineSegment {
-    int chapter = -1; ///< -1: before the first chapter, or there are none
+    int chapter = -1; ///< -1: between chapters, before the first, behind the last, or there are none
+    bool isGap = false; ///< there are chapters, and this stretch belongs to none
     QRectF rect;
     Milliseconds start{0};
     Milliseconds end{0};
@@ -31,8 +32,9 @@ struct TimelineLayout {
     [[nodiscard]] int segmentAt(Milliseconds position) const;
 };
 
-/// Segments as wide as their chapters are long, two pixels apart; chapters that start outside the episode are left out,
-/// the stretch before the first is a segment of its own. Linear in the number of chapters.
+/// Segments as wide as their chapters are long, two pixels apart; chapters that start outside the episode are left out.
+/// The stretch before the first, and those of two seconds or more between and behind chapters, are segments of their
+/// own. Linear in the number of chapters.
 /// @param chapters by start
 [[nodiscard]] TimelineLayout layoutTimeline(
     const QRectF& track, const std::vector<bridge::ChapterData>& chapters, const std::optional<Milliseconds>& duration);
