@@ -68,6 +68,7 @@ void Application::beginQuietWork()
     m_parts->downloads.resumeAll();
     library().catalogue.indexPending();
     m_watch.start(kWatchMs);
+    library().timelines.updateToNewRules([](const Result<std::int64_t>&) {}); // what is different is announced
     QTimer::singleShot(kLookForNewMs, &m_parts->timelines, &bridge::TimelinesBridge::lookForNew);
 }
 

@@ -62,7 +62,7 @@ void TimelinesBridge::look(EpisodeId id, LookMode mode)
 
 void TimelinesBridge::lookForNew()
 {
-    m_timelines.lookForNew();
+    m_timelines.lookForNew([](const Result<std::int64_t>&) {}); // what is found is announced
 }
 
 } // namespace tidemark::bridge
