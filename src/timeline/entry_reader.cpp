@@ -56,6 +56,18 @@ bool EntryReader::risesIn(std::size_t token, const Line& line) const
         && (token + 1 == line.tokenEnd || start < m_tokens[token + 1].start);
 }
 
+/// @return whether a mark joins the time to what stands before it, in a line that is a list: "0:00 the room, 6:35 the
+/// customers". A sentence joins times as well, but neither from zero nor behind a heading.
+bool EntryReader::isJoined(std::size_t token, const Line& line) const
+{
+    constexpr std::array<std::string_view, 9> kJoints = {
+        ",", ";", "|", "/", "-", "\u2013", "\u2014", "\u2022", "\u00B7"};
+    if (!line.hasHeadingNear && m_tokens[line.firstToken].start >= std::chrono::seconds(1))
+        return false;
+    const auto before = trimmed(m_text.substr(line.begin, m_tokens[token].begin - line.begin));
+    return std::ranges::any_of(kJoints, [before](std::string_view joint) { return before.ends_with(joint); });
+}
+
 /// @return whether a time inside a line begins an entry of its own, rather than being a word of a title.
 bool EntryReader::startsEntry(std::size_t token, const Style& style, const Line& line, bool isFlat) const
 {
@@ -79,7 +91,7 @@ bool EntryReader::startsEntry(std::size_t token, const Style& style, const Line&
     const auto c = nextCodePoint(m_text, at);
     if (isLower(c))
         return isFlat && after.separator == Separator::None
-            && (line.firstToken == token || (style.isLower && line.hasHeadingBefore));
+            && (line.firstToken == token || (style.isLower && (line.hasHeadingBefore || isJoined(token, line))));
     return true;
 }
 
@@ -127,6 +139,8 @@ void EntryReader::addLine(EntryList& list, std::size_t index, const std::vector<
         const auto opening = m_text.substr(line.begin, m_tokens[starts[i]].begin - line.begin);
         while (opening.ends_with('*') && title.ends_with('*'))
             title.remove_suffix(1); // a bold entry: **00:12 Title**
+        if (opening.starts_with('|') && title.ends_with('|'))
+            title.remove_suffix(1); // a row of a table
         addEntry(list, starts[i], index, title);
     }
 }

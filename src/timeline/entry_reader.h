@@ -29,6 +29,7 @@ public:
     void addEntry(EntryList& list, std::size_t token, std::size_t line, std::string_view title) const;
 
 private:
+    [[nodiscard]] bool isJoined(std::size_t token, const Line& line) const;
     [[nodiscard]] bool risesIn(std::size_t token, const Line& line) const;
 
     const ListLines& m_lines;

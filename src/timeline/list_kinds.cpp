@@ -40,6 +40,13 @@ bool areOfZone(const ListFacts& f)
     return f.list.namesZone && !f.list.hasHeading && !f.startsAtZero() && f.time(0).fields == 2;
 }
 
+/// "Bridge 3 x 0:40, rest 0:20": recipes, exercises.
+bool areLengths(const ListFacts& f)
+{
+    const auto isLength = [&](std::size_t i) { return f.time(i).isLength; };
+    return !f.list.hasHeading && !f.startsAtZero() && f.countIf(isLength) * 3 >= f.count();
+}
+
 bool areVerses(const ListFacts& f)
 {
     const auto isVerse = [&](std::size_t i) {
@@ -58,6 +65,26 @@ bool looksLikeHours(const ListFacts& f)
         const auto& time = f.time(i);
         return time.fields == 2 && time.form != TimeForm::Units && time.firstField >= 5 && time.firstField <= 23;
     });
+}
+
+/// Could be times of day: from three in the night on, none past 23.
+bool areOfDay(const ListFacts& f)
+{
+    return f.first() >= 3min && f.all([&](std::size_t i) {
+        const auto& time = f.time(i);
+        return time.fields == 2 && time.form == TimeForm::Colon && !time.rangeEnd && time.firstField <= 23;
+    });
+}
+
+/// "2-1", "0:1", "3–2".
+bool isScore(std::string_view word)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto end = std::ranges::find_if_not(word, isDigit);
+    const auto begin = std::find_if(end, word.end(), isDigit);
+    const auto joint = std::string_view(end, begin);
+    return end != word.begin() && end - word.begin() <= 2 && begin != word.end() && word.end() - begin <= 2
+        && std::all_of(begin, word.end(), isDigit) && (joint == "-" || joint == "\u2013" || joint == ":");
 }
 
 /// Its last start lies in the second half of the episode: clock times and lengths hardly ever do.
@@ -118,6 +145,15 @@ bool areTrackLengths(const ListFacts& f)
     return f.isTrail() && f.first() >= 90s && f.last() <= 12min && (!f.duration || f.last() * 2 < *f.duration);
 }
 
+/// "Cat-cow 1:00, downward dog 2:00": whole minutes behind names, over long before the episode is.
+bool areRoundLengths(const ListFacts& f)
+{
+    const auto isRound = [&](std::size_t i) { return f.time(i).start % 30s == 0s; };
+    const bool isOverSoon = f.isFlat() || (f.duration ? f.last() * 2 < *f.duration : f.last() <= 15min);
+    return f.isTrail() && !f.list.hasHeading && !f.startsAtZero() && f.first() <= 10min && isOverSoon
+        && !fillsEpisode(f) && f.all(isRound);
+}
+
 /// Starts late and spans little: times of day that happen to rise.
 bool isNarrow(const ListFacts& f)
 {
@@ -127,11 +163,38 @@ bool isNarrow(const ListFacts& f)
     return span * 5 < f.first() * 3 || (f.duration && span * 4 < *f.duration);
 }
 
+/// @return whether the duration can be believed: feeds give minutes as seconds, and then the list reaches what it
+/// would be in minutes.
+bool isDurationLikely(const ListFacts& f)
+{
+    constexpr auto kShortest = 4min;
+    return f.duration && (*f.duration >= kShortest || f.last() > *f.duration * 60 || f.last() * 5 < *f.duration * 180);
+}
+
 bool isPastEnd(const ListFacts& f)
 {
-    const auto isPast = [&](std::size_t i) { return f.time(i).start >= *f.duration; };
-    return f.duration && !f.list.hasHeading && !f.startsAtZero() && f.first() >= 5min
-        && f.countIf(isPast) * 3 >= f.count() * 2;
+    if (!isDurationLikely(f) || f.list.hasHeading || f.startsAtZero())
+        return false;
+    const auto past = f.countIf([&](std::size_t i) { return f.time(i).start >= *f.duration; });
+    if (f.first() >= 5min && past * 3 >= f.count() * 2)
+        return true;
+    return areOfDay(f) && past * 3 >= f.count();
+}
+
+/// Times of day that all fall into the first part of the episode when they are read as minutes.
+bool isOverEarly(const ListFacts& f)
+{
+    return areOfDay(f) && f.duration && !f.list.hasHeading && !f.list.hasSeparators && f.last() * 20 < *f.duration * 9;
+}
+
+/// "1-0 Larsen (12:31)", "22:10 2–1 Nilsson".
+bool areGoals(const ListFacts& f)
+{
+    const auto isGoal = [&](std::size_t i) {
+        const auto words = wordsOf(f.title(i), 1);
+        return !words.empty() && isScore(words[0]);
+    };
+    return !f.startsAtZero() && f.countIf(isGoal) * 2 >= f.count();
 }
 
 /// The label of "Ada: …", "SPEAKER 1: …"; empty where there is none.
@@ -193,7 +256,7 @@ bool areMentions(const ListFacts& f)
     if (!f.isFlat() || f.list.hasHeading || isMarked)
         return false;
     const auto followsPreposition = [&](std::size_t i) { return f.time(i).followsPreposition; };
-    return readsAsProse(f) || f.countIf(followsPreposition) * 3 >= f.count();
+    return (readsAsProse(f) && !f.startsAtZero()) || f.countIf(followsPreposition) * 3 >= f.count();
 }
 
 /// "Fajr 05:48, Sunrise 07:31": names and numbers in a row, with nothing that says they are moments.
@@ -235,6 +298,7 @@ constexpr Rule kNeighbourRules[] = {
     {"subtitle-cues", areCues},
     {"clock-time", areClockTimes},
     {"clock-time", areOfZone},
+    {"lengths", areLengths},
     {"verse", areVerses},
 };
 
@@ -249,9 +313,12 @@ constexpr Rule kRules[] = {
     {"mentions", areMentions},
     {"late-row", isLateRow},
     {"track-lengths", areTrackLengths},
+    {"round-lengths", areRoundLengths},
+    {"goals", areGoals},
     {"results", areResults},
     {"narrow", isNarrow},
     {"past-end", isPastEnd},
+    {"over-early", isOverEarly},
 };
 
 std::string_view firstThatHolds(std::span<const Rule> rules, const ListFacts& facts)

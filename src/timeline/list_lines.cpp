@@ -61,6 +61,10 @@ void ListLines::classify(Line& line) const
         const auto prefix = text().substr(line.begin, first.begin - line.begin);
         const auto words = withoutMarks(prefix);
         line.isLead = words.empty() || (words.size() <= 3 && isNumbering(prefix)) || isMinuteWord(words);
+        if (!line.isLead && words.size() < 24 && isPartLabel(prefix))
+            line.isLead = !withoutMarks(text().substr(first.end, line.end - first.end)).empty();
+        const auto near = prefix.substr(prefix.size() - std::min<std::size_t>(prefix.size(), 40));
+        line.hasHeadingNear = line.tokenCount() >= 3 && headingAtEnd(near) != npos;
         if (!line.isLead && words.size() < 60) {
             line.hasHeadingBefore = headingAtEnd(words) == 0;
             line.isLead = line.hasHeadingBefore;

@@ -16,7 +16,8 @@ struct Line {
     std::size_t tokenEnd = 0; ///< one past the last
     bool isLead = false;
     bool isTrail = false;
-    bool hasHeadingBefore = false; ///< within the line, before its first time
+    bool hasHeadingBefore = false; ///< the line begins with one, and its first time follows
+    bool hasHeadingNear = false; ///< directly before its first time, whatever the line begins with
     [[nodiscard]] std::size_t tokenCount() const { return tokenEnd - firstToken; }
 };
 

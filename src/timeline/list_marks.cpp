@@ -23,11 +23,36 @@ bool isNumbering(std::string_view prefix)
         && after.find_first_of(".):-") != npos;
 }
 
-bool isMinuteWord(std::string_view word)
+bool isPartLabel(std::string_view prefix)
 {
-    constexpr std::array<std::string_view, 6> kWords = {"min", "minute", "minuto", "minut", "minuut", "time"};
-    const auto key = folded(word.substr(0, 12));
-    return std::ranges::find(kWords, key) != kWords.end();
+    constexpr std::array<std::string_view, 22> kWords = {"act", "capitolo", "capítulo", "chapitre", "chapter", "del",
+        "frage", "kapitel", "kapittel", "part", "parte", "partie", "question", "q", "section", "segment", "teil",
+        "thema", "topic", "глава", "тема", "часть"};
+    const auto isNumber = [](std::string_view word) {
+        return !word.empty() && word.size() <= 3
+            && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const auto words = wordsOf(prefix, 3);
+    if (words.size() == 1 && isNumber(words[0]))
+        return prefix.find_first_of("#[](") != npos || prefix.find("\u2116") != npos || prefix.find("\u20E3") != npos;
+    if (words.size() == 1 && (words[0][0] == 'Q' || words[0][0] == 'q'))
+        return isNumber(words[0].substr(1));
+    if (words.size() != 2 || !isNumber(words[1]))
+        return false;
+    return isNumber(words[0]) ? prefix.find('/') != npos : std::ranges::find(kWords, folded(words[0])) != kWords.end();
+}
+
+bool isMinuteWord(std::string_view text)
+{
+    constexpr std::array<std::string_view, 22> kWords = {"min", "minute", "minuto", "minut", "minuut", "time", "ab",
+        "approx", "approximately", "aprox", "c", "ca", "circa", "cirka", "env", "environ", "etwa", "omkring", "rundt",
+        "ungefähr", "около", "примерно"};
+    if (text.size() > 24)
+        return false;
+    const auto words = wordsOf(text, 3);
+    return !words.empty() && words.size() <= 2 && std::ranges::all_of(words, [&kWords](std::string_view word) {
+        return std::ranges::find(kWords, folded(word)) != kWords.end();
+    });
 }
 
 std::string_view withoutSummary(std::string_view piece)

@@ -11,8 +11,10 @@ namespace tidemark::timeline {
 
 /// "1.", "12)", "3 -", "#4" before a time.
 [[nodiscard]] bool isNumbering(std::string_view prefix);
-/// "Min", "Minuto" before a time.
-[[nodiscard]] bool isMinuteWord(std::string_view word);
+/// "#1 (", "Chapter 1: ", "Q3 ", "[2] ", "1/4 ", a digit as an emoji, before a time.
+[[nodiscard]] bool isPartLabel(std::string_view prefix);
+/// "Min.", "ca.", "ab Minute": words that say no more than that a moment follows.
+[[nodiscard]] bool isMinuteWord(std::string_view text);
 
 /// The first title of a flat list with trailing times, without the sentences or heading before it.
 [[nodiscard]] std::string_view withoutSummary(std::string_view piece);

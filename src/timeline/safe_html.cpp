@@ -57,6 +57,25 @@ std::string_view safeName(HtmlElement element)
     }
 }
 
+/// What a byte is written as: itself, a character reference, or nothing (control characters vanish).
+std::string_view escapeOf(char c)
+{
+    switch (c) {
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '&':
+        return "&amp;";
+    case '"':
+        return "&quot;";
+    case '\'':
+        return "&#39;";
+    default:
+        return {};
+    }
+}
+
 constexpr std::array<bool, 256> makeEscaped()
 {
     std::array<bool, 256> escaped{};
@@ -68,9 +87,10 @@ constexpr std::array<bool, 256> makeEscaped()
 }
 constexpr auto kIsEscaped = makeEscaped();
 
+/// Writes runs of one escaped byte at once: hostile notes are a megabyte of them.
 void appendEscaped(std::string& out, std::string_view text)
 {
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    for (std::size_t i = 0; i < text.size();) {
         const auto from = i;
         while (i < text.size() && !kIsEscaped[static_cast<unsigned char>(text[i])])
             ++i;
@@ -78,16 +98,13 @@ void appendEscaped(std::string& out, std::string_view text)
         if (i == text.size())
             break;
         const char c = text[i];
-        if (c == '<')
-            out += "&lt;";
-        else if (c == '>')
-            out += "&gt;";
-        else if (c == '&')
-            out += "&amp;";
-        else if (c == '"')
-            out += "&quot;";
-        else if (c == '\'')
-            out += "&#39;"; // all others are control characters, which vanish
+        const auto run = std::min(text.find_first_not_of(c, i), text.size()) - i;
+        const auto escape = escapeOf(c);
+        const auto end = out.size();
+        out.resize(end + run * escape.size());
+        for (auto at = end; at < out.size(); at += escape.size())
+            std::ranges::copy(escape, out.begin() + static_cast<std::ptrdiff_t>(at));
+        i += run;
     }
 }
 

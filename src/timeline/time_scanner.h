@@ -36,6 +36,7 @@ struct TimeToken {
     bool isUnpadded = false; ///< the last field has one digit
     bool isGlued = false; ///< a letter stands directly before it
     bool followsPreposition = false; ///< "at 12:30": hardly the start of a list entry
+    bool isLength = false; ///< the words beside it say how long: "rest 0:20", "3 x 0:40", "0:30 each side"
     TimeRefusal refusal = TimeRefusal::None;
 };
 

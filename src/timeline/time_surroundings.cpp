@@ -143,6 +143,8 @@ void judgeSurroundings(std::string_view text, TimeToken& token, std::size_t line
     }
     if (!token.isGlued && !followsComma(text, token.begin))
         token.followsPreposition = isPreposition(wordBefore(text, token.begin, lineBegin));
+    token.isLength =
+        isLengthWordBefore(wordBefore(text, token.begin, lineBegin)) || isLengthWordAfter(wordAfter(text, token.end));
     if (token.refusal != TimeRefusal::None)
         return;
     if (isBesideNumber(text, token))

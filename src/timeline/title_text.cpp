@@ -70,11 +70,12 @@ constexpr Mark kSeparators[] = {
 };
 
 constexpr std::string_view kClosing[] = {
-    ")", "]", "}", "*", "_", "\uFF09", "\u3011", "\u3015", "\u300D", "\u201D", "`"};
+    ")", "]", "}", "*", "_", "\uFF09", "\u3011", "\u3015", "\u300D", "\u300B", "\u201D", "`"};
 /// Brackets, bullets and joints that open an entry.
 constexpr std::string_view kOpening[] = {"(", "[", "{", "<", "*", "@", ",", ";", "|", "-", "/", "#", "+", ">", "_", "~",
     "\u2022", "\u25CF", "\u25AA", "\u25E6", "\u2023", "\u00B7", "\u25BA", "\u25B6", "\u2192", "\u27A1", "\u2013",
-    "\u2014", "\uFF08", "\u3010", "\u3014", "\u300C", "\u30FB", "\uFF5C", "\uFE0F", "\u25A0", "\u25BA", "\u2605"};
+    "\u2014", "\uFF08", "\u3010", "\u3014", "\u300C", "\u300A", "\u30FB", "\uFF5C", "\uFE0F", "\u25A0", "\u25BA",
+    "\u2605"};
 constexpr std::string_view kTrailing[] = {"(", "[", "{", "<", "*", "_", "@", ":", ".", "|", "-", "~", "=", ">", ",",
     "\u2013", "\u2014", "\u2026", "\u2192", "\u00B7", "\u2022", "\uFF08", "\u3010", "\uFF1A", "\u30FB", "\uFF5C"};
 
@@ -174,7 +175,7 @@ AfterTime passSeparator(std::string_view text, std::size_t position, std::size_t
     const bool isQuote = (found->bytes == "\u00BB" && rest().find("\u00AB") != std::string_view::npos)
         || (found->bytes == "\u203A" && rest().find("\u2039") != std::string_view::npos); // »so«
     const bool isOwn = isQuote || (found->bytes == "." && after == ".") || (position != direct && isDigitNext)
-        || (position != direct && (found->bytes == "." || found->bytes == "/"));
+        || (position != direct && (found->bytes == "." || (found->bytes == "/" && after != " ")));
     if (isOwn)
         return {position, Separator::None};
     position = skipSpaces(text, position + found->bytes.size(), end);
@@ -242,8 +243,8 @@ std::string_view withoutTrailSeparator(std::string_view text)
         text = trimmed(text);
         auto length = markAtEnd(text, kTrailing);
         if (length == 0) {
-            constexpr std::array<std::string_view, 9> kWords = {" starts at", "(starts at", " start at", " starting at",
-                " begins at", " beginning at", "(begins at", " at", "(at"};
+            constexpr std::array<std::string_view, 11> kWords = {" starts at", "(starts at", " start at",
+                " starting at", " begins at", " beginning at", "(begins at", " at", "(at", " ab", "(ab"};
             const auto lower = asciiLower(text.substr(text.size() - std::min<std::size_t>(text.size(), 12)));
             const auto* word =
                 std::ranges::find_if(kWords, [&lower](std::string_view w) { return lower.ends_with(w); });

@@ -40,14 +40,16 @@ constexpr std::string_view kHeadingCharacters[] = {
 };
 
 constexpr std::string_view kOtherHeadings[] = {
-    "ablauf", "agenda", "arrivals", "bibelstellen", "bible", "calendar", "callers", "calls", "dagsorden",
-    "departures", "ergebnisse", "fahrplan", "finishers", "fixtures", "horaire", "horaires", "horario", "horarios",
-    "hours", "itinerary", "kalender", "køreplan", "laps", "leaderboard", "lecturas", "lectures", "lesungen",
-    "line-up", "lineup", "læsninger", "orari", "program", "programm", "programme", "readings",
-    "resultados", "resultater", "results", "résultats", "schedule", "schedules", "schema", "scoreboard", "scores",
-    "scripture", "scriptures", "showtimes", "splits", "standings", "subtitles", "tagesordnung", "timetable",
-    "transcripción", "transcript", "transkript", "transkription", "verses", "zeitplan", "åbningstider",
-    "öffnungszeiten",
+    "ablauf", "agenda", "arrivals", "bibelstellen", "bible", "bønnetider", "calendar", "callers", "calls", "changelog",
+    "dagsorden", "departures", "dienstplan", "dyżury", "einsatzprotokoll", "ergebnisse", "fahrplan", "finishers",
+    "fixtures", "gebetszeiten", "harmonogram", "horaire", "horaires", "horario", "horarios", "hours", "itinerary",
+    "jadual", "jadwal", "kalender", "køreplan", "laps", "leaderboard", "lecturas", "lectures", "lesungen", "line-up",
+    "lineup", "log", "logbuch", "læsninger", "orari", "orario", "program", "programm", "programme", "readings",
+    "resultados", "resultater", "results", "rooster", "rozkład", "rozvrh", "résultats", "schedule", "schedules",
+    "schema", "scoreboard", "scores", "scripture", "scriptures", "showtimes", "skema", "spielplan", "splits",
+    "standings", "stundenplan", "subtitles", "tagesordnung", "tides", "timetable", "timetables", "transcripción",
+    "transcript", "transkript", "transkription", "vakitleri", "verses", "zeitplan", "åbningstider", "öffnungszeiten",
+    "расписание", "זמני", "مواعيد", "مواقيت",
 };
 
 constexpr std::string_view kTrackHeadings[] = {
@@ -116,6 +118,14 @@ constexpr std::string_view kMonthStarts[] = {
     "ноя", "окт", "сен", "фев", "янв",
 };
 
+constexpr std::string_view kLengthWordsBefore[] = {
+    "alle", "cada", "every", "hold", "hver", "hvert", "hvile", "pause", "rest", "ruhen", "toutes", "until", "x", "×",
+};
+
+constexpr std::string_view kLengthWordsAfter[] = {
+    "each", "jeweils", "long", "per", "rest",
+};
+
 constexpr std::string_view kPrepositions[] = {
     "&", "a", "ab", "about", "after", "am", "and", "around", "at", "before", "bei", "between", "bis", "by", "de",
     "den", "desde", "du", "dès", "e", "efter", "el", "et", "fra", "from", "före", "für", "gegen", "hacia", "hasta",
@@ -124,14 +134,19 @@ constexpr std::string_view kPrepositions[] = {
 };
 
 constexpr std::string_view kAgendaWords[] = {
-    "abendessen", "abfahrt", "accueil", "adjourn", "afgang", "afslutning", "aftensmad", "almuerzo", "ankomst",
-    "ankunft", "anmeldung", "apertura", "arrival", "arrivals", "arrives", "begrüßung", "break", "breakfast", "bus",
-    "café", "cena", "check-in", "chiusura", "cierre", "close", "closing", "clôture", "coffee", "colazione", "departs",
-    "departure", "desayuno", "descanso", "dinner", "doors", "déjeuner", "dîner", "dørene", "einlass", "eröffnung",
-    "fermeture", "ferry", "flight", "frokost", "frühstück", "kaffe", "kaffee", "keynote", "leaves", "lunch", "mittag",
-    "mittagessen", "morgenmad", "networking", "news", "ontbijt", "opening", "ouverture", "panel", "panels", "pausa",
-    "pause", "pauze", "petit-déjeuner", "pranzo", "reception", "recess", "registration", "registrering", "registro",
-    "schluss", "sport", "tea", "train", "weather", "workshop", "workshops", "wrap", "wrap-up", "åbning",
+    "abendessen", "abfahrt", "accueil", "adjourn", "afgang", "afslutning", "aftensmad", "akşam", "almuerzo", "ankomst",
+    "ankunft", "anmeldung", "apertura", "arrival", "arrivals", "arrives", "ashar", "asr", "begrüßung", "break",
+    "breakfast", "bus", "café", "cena", "check-in", "chiusura", "chourouk", "cierre", "close", "closing", "clôture",
+    "coffee", "colazione", "compline", "departs", "departure", "desayuno", "descanso", "dhohr", "dhuhr", "dinner",
+    "doors", "duhr", "dzuhur", "déjeuner", "dîner", "dørene", "einlass", "eröffnung", "fajr", "fermeture", "ferry",
+    "flight", "frokost", "frühstück", "güneş", "icha", "ikindi", "imsak", "isha", "ishaa", "isya", "i̇msak", "kaffe",
+    "kaffee", "keynote", "komplet", "landet", "landing", "laudes", "lauds", "leaves", "lunch", "maghrib", "matins",
+    "mittag", "mittagessen", "morgenmad", "networking", "news", "ontbijt", "opening", "ouverture", "panel", "panels",
+    "pausa", "pause", "pauze", "petit-déjeuner", "pranzo", "reception", "recess", "registration", "registrering",
+    "registro", "schluss", "sext", "shurooq", "shuruk", "sport", "subuh", "sunrise", "sunset", "take-off", "takeoff",
+    "tea", "terz", "train", "vesper", "vespers", "vigils", "weather", "workshop", "workshops", "wrap", "wrap-up",
+    "yatsı", "zuhr", "zuhur", "åbning", "öğle", "שקיעה", "اذان", "الشروق", "الظهر", "العشاء", "العصر", "الفجر",
+    "المغرب",
 };
 
 constexpr std::string_view kEventWords[] = {
@@ -141,9 +156,9 @@ constexpr std::string_view kEventWords[] = {
 
 constexpr std::string_view kResultWords[] = {
     "10k", "10km", "15k", "15km", "1k", "1km", "20k", "20km", "21k", "25k", "2k", "30k", "30km", "35k", "3k", "40k",
-    "40km", "5k", "5km", "bike", "final", "finish", "finished", "half", "half-time", "halfway", "hm", "k", "km",
-    "lap", "laps", "marathon", "mile", "miles", "mål", "pb", "pr", "run", "runde", "split", "splits", "swim", "t1",
-    "t2", "ziel",
+    "40km", "5k", "5km", "bike", "cool-down", "cooldown", "final", "finish", "finished", "half", "half-time",
+    "halfway", "hm", "k", "km", "lap", "laps", "m", "marathon", "mile", "miles", "mål", "pb", "pr", "run", "runde",
+    "split", "splits", "swim", "t1", "t2", "warm-up", "warmup", "ziel",
 };
 
 constexpr std::string_view kCallWords[] = {
@@ -159,7 +174,8 @@ static_assert(std::ranges::is_sorted(kHeadingWords) && std::ranges::is_sorted(kO
     && std::ranges::is_sorted(kClockWordsAfter) && std::ranges::is_sorted(kPrepositions)
     && std::ranges::is_sorted(kAgendaWords) && std::ranges::is_sorted(kResultWords)
     && std::ranges::is_sorted(kCallWords) && std::ranges::is_sorted(kEventWords) && std::ranges::is_sorted(kTimeZones)
-    && std::ranges::is_sorted(kMonthStarts));
+    && std::ranges::is_sorted(kMonthStarts) && std::ranges::is_sorted(kLengthWordsBefore)
+    && std::ranges::is_sorted(kLengthWordsAfter));
 
 constexpr std::size_t kLongestWordBytes = 40;
 constexpr std::size_t kLongestHeadingBytes = 90;
@@ -179,6 +195,8 @@ struct WordSet {
 };
 
 constexpr WordSet kHeadingWordsSet{kHeadingWords};
+constexpr WordSet kLengthWordsBeforeSet{kLengthWordsBefore};
+constexpr WordSet kLengthWordsAfterSet{kLengthWordsAfter};
 constexpr WordSet kOtherHeadingsSet{kOtherHeadings};
 constexpr WordSet kTrackHeadingsSet{kTrackHeadings};
 constexpr WordSet kBibleBooksSet{kBibleBooks};
@@ -360,7 +378,7 @@ bool isTimelineHeading(std::string_view line)
     line = trimmed(line);
     if (line.empty() || line.size() > kLongestHeadingBytes)
         return false;
-    return isShortLineWith(line, kHeadingWordsSet) || hasPhrase(folded(line));
+    return isShortLineWith(line, kHeadingWordsSet) || (hasPhrase(folded(line)) && !isTrackHeading(line));
 }
 
 std::size_t headingAtEnd(std::string_view text)
@@ -438,6 +456,16 @@ bool isClockWordBefore(std::string_view word)
 bool isClockWordAfter(std::string_view word)
 {
     return isIn(kClockWordsAfterSet, word);
+}
+
+bool isLengthWordBefore(std::string_view word)
+{
+    return isIn(kLengthWordsBeforeSet, word);
+}
+
+bool isLengthWordAfter(std::string_view word)
+{
+    return isIn(kLengthWordsAfterSet, word);
 }
 
 bool isPreposition(std::string_view word)

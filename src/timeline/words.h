@@ -51,6 +51,9 @@ namespace tidemark::timeline {
 [[nodiscard]] bool isClockWordBefore(std::string_view word);
 /// "Uhr", "PM", time zones.
 [[nodiscard]] bool isClockWordAfter(std::string_view word);
+/// Words that stand beside a length of time rather than a moment: "rest 0:20", "3 x 0:40", "0:30 each side".
+[[nodiscard]] bool isLengthWordBefore(std::string_view word);
+[[nodiscard]] bool isLengthWordAfter(std::string_view word);
 /// Words that stand before a time in a sentence.
 [[nodiscard]] bool isPreposition(std::string_view word);
 /// Words of an event's programme: "Lunch", "Registration", "Frokost".
