@@ -105,6 +105,9 @@ bool isAgenda(const ListFacts& f)
         return false;
     const auto isQuarter = [&](std::size_t i) { return f.time(i).secondField % 15 == 0; };
     const auto isRound = [&](std::size_t i) { return f.time(i).secondField % 5 == 0; };
+    const auto isOddQuarter = [&](std::size_t i) { return f.time(i).secondField % 30 == 15; };
+    if (f.count() >= 4 && f.all(isQuarter) && f.countIf(isOddQuarter) > 0 && !f.list.hasSeparators)
+        return true;
     const bool fillsEpisode = f.duration && f.last() <= *f.duration && f.last() * 5 >= *f.duration * 2;
     if (f.all(isRound) && f.countIf(isQuarter) * 5 >= f.count() * 3 && !fillsEpisode)
         return true;
@@ -121,7 +124,10 @@ bool isCallLog(const ListFacts& f)
 
 bool isOfOtherHeading(const ListFacts& f)
 {
-    return f.list.hasOtherHeading && !f.list.hasHeading && !f.startsAtZero();
+    // "Programme:" stands before chapters as well: those run past 24:00, and to the end of the episode.
+    const auto isHour = [&](std::size_t i) { return f.time(i).firstField <= 23; };
+    const bool areChapters = !f.isTrail() && fillsEpisode(f) && !f.all(isHour);
+    return f.list.hasOtherHeading && !f.list.hasHeading && !f.startsAtZero() && !areChapters;
 }
 
 bool areResults(const ListFacts& f)

@@ -20,7 +20,7 @@ bool isNumbering(std::string_view prefix)
     const auto word = withoutMarks(prefix);
     const auto after = prefix.substr(static_cast<std::size_t>(word.data() - prefix.data()) + word.size());
     return word.size() <= 3 && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; })
-        && after.find_first_of(".):-") != npos;
+        && (after.find_first_of(".):-") != npos || after.find("\u3001") != npos || after.find("\uFF0E") != npos);
 }
 
 bool isPartLabel(std::string_view prefix)
@@ -32,7 +32,9 @@ bool isPartLabel(std::string_view prefix)
         return !word.empty() && word.size() <= 3
             && std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
     };
-    const auto words = wordsOf(prefix, 3);
+    const auto words = wordsOf(withoutMarks(prefix), 3);
+    if (words.size() == 1 && words[0] == "o") // a bullet of the typewriter
+        return prefix.starts_with("o ");
     if (words.size() == 1 && isNumber(words[0]))
         return prefix.find_first_of("#[](") != npos || prefix.find("\u2116") != npos || prefix.find("\u20E3") != npos;
     if (words.size() == 1 && (words[0][0] == 'Q' || words[0][0] == 'q'))
@@ -70,17 +72,22 @@ std::string_view withoutSummary(std::string_view piece)
 
 void dropCommonSymbol(std::vector<ListEntry>& entries)
 {
-    if (entries.size() < 2 || entries.front().title.empty())
+    if (entries.size() < 2 || entries.back().title.empty())
         return;
     std::size_t length = 0;
-    const auto symbol = nextCodePoint(entries.front().title, length);
+    const auto symbol = nextCodePoint(entries.back().title, length);
     if (symbol < 0x2190 || isAlnum(symbol) || (symbol >= 0x3000 && symbol < 0x3040))
         return;
-    const auto mark = entries.front().title.substr(0, length);
-    if (!std::ranges::all_of(entries, [&mark](const ListEntry& entry) { return entry.title.starts_with(mark); }))
+    const auto mark = entries.back().title.substr(0, length);
+    const auto hasMark = [&mark](const ListEntry& entry) { return entry.title.starts_with(mark); };
+    // What stands between the entries of a line stands not before the first.
+    if (!std::all_of(entries.begin() + 1, entries.end(), hasMark) || (entries.size() < 3 && !hasMark(entries.front())))
         return;
     for (auto& entry : entries) {
-        std::string_view rest = std::string_view(entry.title).substr(length);
+        std::string_view rest = entry.title;
+        if (!hasMark(entry))
+            continue;
+        rest.remove_prefix(length);
         if (rest.starts_with("\uFE0F"))
             rest.remove_prefix(3);
         entry.title = std::string(trimmed(rest));

@@ -63,6 +63,7 @@ constexpr Mark kSeparators[] = {
     {"~", Separator::Tilde},
     {"\uFF5E", Separator::Tilde},
     {"\u301C", Separator::Tilde},
+    {"\u2026", Separator::Dot},
     {".", Separator::Dot},
     {"\u3001", Separator::Comma},
     {",", Separator::Comma},
@@ -106,7 +107,9 @@ std::size_t symbolAtEnd(std::string_view text)
     --start;
     auto next = start;
     const auto c = nextCodePoint(text, next);
-    return (c >= 0x2300 && c <= 0x27BF) || c == 0xFE0F || (c >= 0x1F300 && c <= 0x1FAFF) ? text.size() - start : 0;
+    return (c >= 0x2300 && c <= 0x27BF) || (c >= 0x2B00 && c <= 0x2BFF) || c == 0xFE0F || (c >= 0x1F300 && c <= 0x1FAFF)
+        ? text.size() - start
+        : 0;
 }
 
 /// Title text in the document is clean already, mostly: then it is copied as it is.
@@ -151,6 +154,20 @@ bool isTagWord(std::string_view word)
 
 } // namespace
 
+namespace {
+
+/// Goes past "Min." and "Min)" behind a time; "Min" alone may be a title's word.
+std::size_t passMinutes(std::string_view text, std::size_t position, std::size_t end)
+{
+    const auto from = skipSpaces(text, position, end);
+    const auto rest = text.substr(from, end - from);
+    if (rest.size() < 4 || (rest[0] != 'M' && rest[0] != 'm') || rest[1] != 'i' || rest[2] != 'n')
+        return position;
+    return rest[3] == '.' ? from + 4 : rest[3] == ')' || rest[3] == ']' || rest[3] == ':' ? from + 3 : position;
+}
+
+} // namespace
+
 AfterTime passSeparator(std::string_view text, std::size_t position, std::size_t end)
 {
     const auto rest = [&] { return text.substr(position, end - position); };
@@ -161,6 +178,7 @@ AfterTime passSeparator(std::string_view text, std::size_t position, std::size_t
         position += closing == std::end(kClosing) ? 0 : closing->size();
         return closing != std::end(kClosing);
     };
+    position = passMinutes(text, position, end);
     while (position < end && passClosing()) { }
     const auto direct = position;
     position = skipSpaces(text, position, end);
@@ -174,7 +192,8 @@ AfterTime passSeparator(std::string_view text, std::size_t position, std::size_t
     const bool isDigitNext = !after.empty() && after[0] >= '0' && after[0] <= '9';
     const bool isQuote = (found->bytes == "\u00BB" && rest().find("\u00AB") != std::string_view::npos)
         || (found->bytes == "\u203A" && rest().find("\u2039") != std::string_view::npos); // »so«
-    const bool isOwn = isQuote || (found->bytes == "." && after == ".") || (position != direct && isDigitNext)
+    const bool isOwn = isQuote || (found->bytes == "\u2026" && after != " ") || (found->bytes == "." && after == ".")
+        || (position != direct && isDigitNext)
         || (position != direct && (found->bytes == "." || (found->bytes == "/" && after != " ")));
     if (isOwn)
         return {position, Separator::None};
