@@ -36,6 +36,12 @@ EntryList flatLead(const ListLines& lines)
             continue;
         std::vector<std::size_t> starts;
         std::size_t afterHeading = 0;
+        const auto first = line.firstToken < line.tokenEnd ? lines.tokens()[line.firstToken].begin : line.begin;
+        const auto before = lines.text().substr(line.begin, first - line.begin);
+        const auto near = before.substr(before.size() - std::min<std::size_t>(before.size(), 40));
+        if (style.separator == Separator::Comma && style.bracket == 0 && !withoutMarks(near).empty()
+            && headingAtEnd(near) == npos)
+            continue; // "boil 9:00, sauce 12:00, bake 25:00": the titles stand before their times
         for (auto token = line.firstToken; token < line.tokenEnd; ++token) {
             if (!reader.startsEntry(token, style, line, true))
                 continue;

@@ -101,6 +101,9 @@ bool areLongForms(const ListFacts& f)
 
 bool isAgenda(const ListFacts& f)
 {
+    const auto isOfAgenda = [&](std::size_t i) { return hasFirstWord(f.title(i), isAgendaWord, 2); };
+    if (!f.list.hasHeading && areOfDay(f) && f.countIf(isOfAgenda) * 4 >= f.count() * 3)
+        return true; // "Fajr 04:58": before five only where nearly all say so
     if (f.list.hasHeading || !looksLikeHours(f))
         return false;
     const auto isQuarter = [&](std::size_t i) { return f.time(i).secondField % 15 == 0; };
@@ -111,7 +114,6 @@ bool isAgenda(const ListFacts& f)
     const bool fillsEpisode = f.duration && f.last() <= *f.duration && f.last() * 5 >= *f.duration * 2;
     if (f.all(isRound) && f.countIf(isQuarter) * 5 >= f.count() * 3 && !fillsEpisode)
         return true;
-    const auto isOfAgenda = [&](std::size_t i) { return hasFirstWord(f.title(i), isAgendaWord, 2); };
     const auto agendaWords = f.countIf(isOfAgenda);
     return agendaWords * 2 >= f.count() || (agendaWords * 3 >= f.count() && f.all(isRound));
 }

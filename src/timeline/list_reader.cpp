@@ -77,6 +77,25 @@ EntryList trailLines(const ListLines& lines)
     return list;
 }
 
+/// @return whether blank lines show that titles stand before their times: "Title⏎0:00⏎⏎Title⏎4:30".
+bool doTitlesStandBefore(const ListLines& lines)
+{
+    const auto& all = lines.all();
+    const auto isApart = [&](std::size_t i) {
+        const auto between = lines.text().substr(all[i - 1].end, all[i].begin - all[i - 1].end);
+        return std::ranges::count(between, '\n') > 1;
+    };
+    std::size_t before = 0;
+    std::size_t after = 0;
+    for (std::size_t i = 1; i + 1 < all.size(); ++i) {
+        if (!lines.isTimeOnly(all[i]) || isApart(i) == isApart(i + 1))
+            continue;
+        before += isApart(i) ? 0 : 1;
+        after += isApart(i) ? 1 : 0;
+    }
+    return before >= 2 && after == 0;
+}
+
 } // namespace
 
 std::vector<EntryList> readLists(const NotesDocument& document, const std::vector<TimeToken>& tokens, bool wantsDots)
@@ -88,11 +107,12 @@ std::vector<EntryList> readLists(const NotesDocument& document, const std::vecto
     const auto timeOnly =
         std::ranges::count_if(lines.all(), [&lines](const Line& line) { return lines.isTimeOnly(line); });
     std::vector<EntryList> lists;
-    if (leads >= 2)
+    const bool areTitlesBefore = timeOnly >= 2 && doTitlesStandBefore(lines);
+    if (leads >= 2 && !(areTitlesBefore && timeOnly == leads))
         lists.push_back(leadLines(lines));
     if (trails >= 2)
         lists.push_back(trailLines(lines));
-    if (timeOnly >= 2 && lines.isTimeOnly(lines.all().back()))
+    if (timeOnly >= 2 && (areTitlesBefore || lines.isTimeOnly(lines.all().back())))
         lists.push_back(titlesBeforeTimes(lines));
     const bool isInLines = static_cast<std::size_t>(std::max(leads, trails)) * 3 >= lines.tokens().size() * 2;
     if (!isInLines && std::ranges::any_of(lines.all(), [](const Line& line) { return line.tokenCount() >= 2; })) {

@@ -48,7 +48,7 @@ constexpr std::string_view kOtherHeadings[] = {
     "resultados", "resultater", "results", "rooster", "rozkład", "rozvrh", "résultats", "schedule", "schedules",
     "schema", "scoreboard", "scores", "scripture", "scriptures", "showtimes", "skema", "spielplan", "splits",
     "standings", "stundenplan", "subtitles", "tagesordnung", "tides", "timetable", "timetables", "transcripción",
-    "transcript", "transkript", "transkription", "vakitleri", "verses", "zeitplan", "åbningstider", "öffnungszeiten",
+    "transcript", "transkript", "transkription", "vagtplan", "vakitleri", "verses", "zeitplan", "åbningstider", "öffnungszeiten",
     "расписание", "זמני", "مواعيد", "مواقيت",
 };
 
