@@ -257,6 +257,11 @@
         <comment>speed</comment>
         <translation>%1×</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time of day</comment>
+        <translation>%1 kl. %2</translation>
+    </message>
 </context>
 <context>
     <name>tidemark::delegates::Tr</name>
@@ -271,16 +276,16 @@
             <numerusform>%n kapitler</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Title of the chapter</source>
+        <translation>Kapitlets titel</translation>
+    </message>
 </context>
 <context>
     <name>tidemark::models::Tr</name>
     <message>
         <source>%1, chapter %2 of %3, at %4</source>
         <translation>%1, kapitel %2 af %3, ved %4</translation>
-    </message>
-    <message>
-        <source>%1, playing</source>
-        <translation>%1, afspilles nu</translation>
     </message>
     <message numerus="yes">
         <source>%n chapter(s)</source>
@@ -296,6 +301,19 @@
     <message>
         <source>downloaded</source>
         <translation>hentet</translation>
+    </message>
+    <message>
+        <source>with a link</source>
+        <translation>med et link</translation>
+    </message>
+    <message>
+        <source>your own</source>
+        <comment>a chapter that the listener wrote</comment>
+        <translation>dit eget</translation>
+    </message>
+    <message>
+        <source>playing</source>
+        <translation>afspilles</translation>
     </message>
 </context>
 <context>
@@ -507,10 +525,6 @@
         <translation>fra noterne</translation>
     </message>
     <message>
-        <source>from the feed</source>
-        <translation>fra feedet</translation>
-    </message>
-    <message>
         <source>your own</source>
         <translation>dine egne</translation>
     </message>
@@ -548,10 +562,6 @@
         <translation>Ingen kapitler</translation>
     </message>
     <message>
-        <source>Nobody wrote chapters for this episode: neither in its notes nor in its feed. The notes are in the next tab.</source>
-        <translation>Ingen har skrevet kapitler til dette afsnit, hverken i noterne eller i feedet. Noterne står under næste fane.</translation>
-    </message>
-    <message>
         <source>Chapters  %L1</source>
         <translation>Kapitler  %L1</translation>
     </message>
@@ -581,19 +591,6 @@
     <message>
         <source>no longer in the feed</source>
         <translation>ikke længere i feedet</translation>
-    </message>
-    <message>
-        <source>also %1 (%L2)</source>
-        <comment>where chapters are, and how many</comment>
-        <translation>også %1 (%L2)</translation>
-    </message>
-    <message>
-        <source>the audio is %1 longer than announced: chapter times may be off</source>
-        <translation>lyden er %1 længere end oplyst, så kapitlernes tider kan være forskudt</translation>
-    </message>
-    <message>
-        <source>the audio is %1 shorter than announced: chapter times may be off</source>
-        <translation>lyden er %1 kortere end oplyst, så kapitlernes tider kan være forskudt</translation>
     </message>
     <message>
         <source>This episode has no notes.</source>
@@ -871,6 +868,509 @@
             <numerusform>%n afsnit, %1 på disken</numerusform>
             <numerusform>%n afsnit, %1 på disken</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>verb: a chapter</comment>
+        <translation>Tilføj</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annullér</translation>
+    </message>
+    <message>
+        <source>Title of the chapter</source>
+        <translation>Kapitlets titel</translation>
+    </message>
+    <message>
+        <source>New chapter at %1</source>
+        <translation>Nyt kapitel ved %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>episode, time, chapter</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Afspil herfra</translation>
+    </message>
+    <message>
+        <source>Copy title and time</source>
+        <translation>Kopiér titel og tid</translation>
+    </message>
+    <message>
+        <source>Copy link to this moment</source>
+        <translation>Kopiér link til dette sted</translation>
+    </message>
+    <message>
+        <source>Open the chapter’s link</source>
+        <translation>Åbn kapitlets link</translation>
+    </message>
+    <message>
+        <source>Show the place on a map</source>
+        <translation>Vis stedet på et kort</translation>
+    </message>
+    <message>
+        <source>This chapter starts at the moment that plays</source>
+        <translation>Kapitlet begynder der, hvor der afspilles</translation>
+    </message>
+    <message>
+        <source>Shift from here on…</source>
+        <translation>Forskyd herfra…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Omdøb</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Add a chapter at this moment</source>
+        <translation>Tilføj et kapitel ved dette sted</translation>
+    </message>
+    <message>
+        <source>The audio is %1 longer than announced, so chapter times may be off.</source>
+        <translation>Lyden er %1 længere end oplyst, så kapitlernes tider kan være forskudt.</translation>
+    </message>
+    <message>
+        <source>The audio is %1 shorter than announced, so chapter times may be off.</source>
+        <translation>Lyden er %1 kortere end oplyst, så kapitlernes tider kan være forskudt.</translation>
+    </message>
+    <message>
+        <source>Shift chapters…</source>
+        <translation>Forskyd kapitler…</translation>
+    </message>
+    <message>
+        <source>Pictures of these chapters are on other servers.</source>
+        <translation>Billeder til disse kapitler ligger på andre servere.</translation>
+    </message>
+    <message>
+        <source>Show them for this show</source>
+        <translation>Vis dem for denne podcast</translation>
+    </message>
+    <message>
+        <source>Looking for chapters…</source>
+        <translation>Leder efter kapitler…</translation>
+    </message>
+    <message>
+        <source>In what the publisher links to, and at the beginning of the audio file.</source>
+        <translation>I det, udgiveren henviser til, og i begyndelsen af lydfilen.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote chapters for this episode: neither in its notes, nor in its feed, nor in its audio file. The notes are in the next tab.</source>
+        <translation>Ingen har skrevet kapitler til dette afsnit, hverken i noterne, i feedet eller i lydfilen. Noterne står under næste fane.</translation>
+    </message>
+    <message>
+        <source>Renamed to: %1</source>
+        <translation>Omdøbt til: %1</translation>
+    </message>
+    <message>
+        <source>Chapters shifted by %1.</source>
+        <translation>Kapitlerne er forskudt med %1.</translation>
+    </message>
+    <message>
+        <source>Chapter added: %1</source>
+        <translation>Kapitel tilføjet: %1</translation>
+    </message>
+    <message>
+        <source>Chapter removed: %1</source>
+        <translation>Kapitel fjernet: %1</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <comment>verb: the chapters</comment>
+        <translation>Forskyd</translation>
+    </message>
+    <message>
+        <source>Seconds to shift by; negative: earlier</source>
+        <translation>Sekunder at forskyde med; negativt: tidligere</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds, behind a number</comment>
+        <translation> sek.</translation>
+    </message>
+    <message>
+        <source>Shift “%1” and all chapters behind it</source>
+        <translation>Forskyd »%1« og alle kapitler efter det</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>a chapter&apos;s new and old start</comment>
+        <translation>%1 i stedet for %2</translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation>ændret af dig</translation>
+    </message>
+    <message>
+        <source>also %1 (%L2)</source>
+        <comment>where else chapters are, and how many</comment>
+        <translation>også %1 (%L2)</translation>
+    </message>
+    <message>
+        <source>Why no chapters?</source>
+        <translation>Hvorfor ingen kapitler?</translation>
+    </message>
+    <message>
+        <source>Why these chapters?</source>
+        <translation>Hvorfor disse kapitler?</translation>
+    </message>
+    <message>
+        <source>Play the episode to add a chapter at the moment that you hear.</source>
+        <translation>Afspil afsnittet for at tilføje et kapitel der, hvor du lytter.</translation>
+    </message>
+    <message>
+        <source>That chapter is not there any more.</source>
+        <translation>Det kapitel er der ikke længere.</translation>
+    </message>
+    <message>
+        <source>Chapters of this episode: %1</source>
+        <comment>then where from</comment>
+        <translation>Dette afsnits kapitler: %1</translation>
+    </message>
+    <message>
+        <source>The best chapters are shown again.</source>
+        <translation>De bedste kapitler vises igen.</translation>
+    </message>
+    <message>
+        <source>Chapters of all episodes of this show: %1</source>
+        <comment>then where from</comment>
+        <translation>Kapitler i alle podcastens afsnit: %1</translation>
+    </message>
+    <message>
+        <source>Each episode of this show shows its best chapters again.</source>
+        <translation>Hvert af podcastens afsnit viser igen sine bedste kapitler.</translation>
+    </message>
+    <message>
+        <source>The chapters are as their publisher wrote them.</source>
+        <translation>Kapitlerne er, som udgiveren skrev dem.</translation>
+    </message>
+    <message>
+        <source>Pictures of this show’s chapters are shown.</source>
+        <translation>Billeder til podcastens kapitler vises.</translation>
+    </message>
+    <message>
+        <source>in the list of chapters</source>
+        <translation>i listen over kapitler</translation>
+    </message>
+    <message>
+        <source>in the list under its heading</source>
+        <translation>i listen under dens overskrift</translation>
+    </message>
+    <message>
+        <source>in the list, read as hours and minutes</source>
+        <translation>i listen, læst som timer og minutter</translation>
+    </message>
+    <message>
+        <source>stands alone, not in a list</source>
+        <translation>står alene, ikke i en liste</translation>
+    </message>
+    <message>
+        <source>has no title beside it</source>
+        <translation>har ingen titel ved siden af</translation>
+    </message>
+    <message>
+        <source>in a list whose times mostly have no title</source>
+        <translation>i en liste, hvor de fleste tider ingen titel har</translation>
+    </message>
+    <message>
+        <source>written like a score or a ratio</source>
+        <translation>skrevet som en stilling eller et forhold</translation>
+    </message>
+    <message>
+        <source>a number, not a time</source>
+        <translation>et tal, ikke en tid</translation>
+    </message>
+    <message>
+        <source>a number with a dot; too little says that it is a time</source>
+        <translation>et tal med punktum; for lidt tyder på, at det er en tid</translation>
+    </message>
+    <message>
+        <source>too few for a list of chapters</source>
+        <translation>for få til en liste over kapitler</translation>
+    </message>
+    <message>
+        <source>in a list whose times are out of order</source>
+        <translation>i en liste, hvis tider ikke står i rækkefølge</translation>
+    </message>
+    <message>
+        <source>belongs to a second list</source>
+        <translation>hører til en anden liste</translation>
+    </message>
+    <message>
+        <source>goes back in time</source>
+        <translation>går tilbage i tid</translation>
+    </message>
+    <message>
+        <source>a time of day</source>
+        <translation>et klokkeslæt</translation>
+    </message>
+    <message>
+        <source>a Bible verse</source>
+        <translation>et bibelvers</translation>
+    </message>
+    <message>
+        <source>a cue of subtitles</source>
+        <translation>en undertekst</translation>
+    </message>
+    <message>
+        <source>in a programme of the day</source>
+        <translation>i et dagsprogram</translation>
+    </message>
+    <message>
+        <source>in a log of calls</source>
+        <translation>i en opkaldsliste</translation>
+    </message>
+    <message>
+        <source>under a heading of something else</source>
+        <translation>under en overskrift for noget andet</translation>
+    </message>
+    <message>
+        <source>says who speaks</source>
+        <translation>siger, hvem der taler</translation>
+    </message>
+    <message>
+        <source>the same titles again and again, as who speaks when</source>
+        <translation>de samme titler igen og igen, som hvem der taler hvornår</translation>
+    </message>
+    <message>
+        <source>in a transcript</source>
+        <translation>i en udskrift</translation>
+    </message>
+    <message>
+        <source>mentioned in a sentence</source>
+        <translation>nævnt i en sætning</translation>
+    </message>
+    <message>
+        <source>the length of a piece of music</source>
+        <translation>længden af et stykke musik</translation>
+    </message>
+    <message>
+        <source>a result of a race or a match</source>
+        <translation>et resultat af et løb eller en kamp</translation>
+    </message>
+    <message>
+        <source>in a list that starts late and spans little, as times of day do</source>
+        <translation>i en liste, der begynder sent og spænder kort, som klokkeslæt gør</translation>
+    </message>
+    <message>
+        <source>past the end of the episode</source>
+        <translation>efter afsnittets slutning</translation>
+    </message>
+    <message>
+        <source>from the publisher (Podlove)</source>
+        <translation>fra udgiveren (Podlove)</translation>
+    </message>
+    <message>
+        <source>from the publisher’s linked file (JSON)</source>
+        <translation>fra udgiverens linkede fil (JSON)</translation>
+    </message>
+    <message>
+        <source>in the show notes</source>
+        <translation>i noterne</translation>
+    </message>
+    <message>
+        <source>in the publisher’s Podlove list</source>
+        <translation>i udgiverens Podlove-liste</translation>
+    </message>
+    <message>
+        <source>in the publisher’s linked file</source>
+        <translation>i udgiverens linkede fil</translation>
+    </message>
+    <message>
+        <source>among your own</source>
+        <translation>blandt dine egne</translation>
+    </message>
+    <message>
+        <source>in the audio file</source>
+        <translation>i lydfilen</translation>
+    </message>
+    <message>
+        <source>Shown because you chose it for this episode.</source>
+        <translation>Vises, fordi du valgte det for dette afsnit.</translation>
+    </message>
+    <message>
+        <source>Shown because you changed chapters of it.</source>
+        <translation>Vises, fordi du ændrede kapitler i det.</translation>
+    </message>
+    <message>
+        <source>Shown because you chose it for all episodes of this show.</source>
+        <translation>Vises, fordi du valgte det for alle podcastens afsnit.</translation>
+    </message>
+    <message>
+        <source>Shown because it has more chapters than those that would go before it.</source>
+        <translation>Vises, fordi det har flere kapitler end det, der ellers gik forud.</translation>
+    </message>
+    <message>
+        <source>Not shown: it has one entry only, and what is shown has more.</source>
+        <translation>Vises ikke: Det har kun ét kapitel, og det viste har flere.</translation>
+    </message>
+    <message>
+        <source>Not shown: some of its chapters lie past the end of the audio.</source>
+        <translation>Vises ikke: Nogle af kapitlerne ligger efter lydens slutning.</translation>
+    </message>
+    <message>
+        <source>Not shown: you chose or changed another.</source>
+        <translation>Vises ikke: Du har valgt eller ændret noget andet.</translation>
+    </message>
+    <message>
+        <source>Not shown: all its chapters are hidden or lie past the end of the audio.</source>
+        <translation>Vises ikke: Alle kapitlerne er skjulte eller ligger efter lydens slutning.</translation>
+    </message>
+    <message>
+        <source>The publisher’s linked file (JSON) on %1</source>
+        <translation>Udgiverens linkede fil (JSON) på %1</translation>
+    </message>
+    <message>
+        <source>The publisher’s linked file (Podlove) on %1</source>
+        <translation>Udgiverens linkede fil (Podlove) på %1</translation>
+    </message>
+    <message>
+        <source>The audio file</source>
+        <translation>Lydfilen</translation>
+    </message>
+    <message>
+        <source>The audio file on %1</source>
+        <translation>Lydfilen på %1</translation>
+    </message>
+    <message>
+        <source>Read on %1.</source>
+        <comment>date and time</comment>
+        <translation>Læst %1.</translation>
+    </message>
+    <message>
+        <source>Its beginning alone cannot be had from this server: its chapters appear once it is downloaded.</source>
+        <translation>Serveren giver ikke begyndelsen alene: Kapitlerne kommer, når filen er hentet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what went wrong, date and time</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at outside of the feed yet.</source>
+        <translation>Der er endnu ikke ledt uden for feedet.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Leder…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Led igen</translation>
+    </message>
+    <message>
+        <source>Back to the chapters (Esc)</source>
+        <translation>Tilbage til kapitlerne (Esc)</translation>
+    </message>
+    <message>
+        <source>Looked for outside of the feed</source>
+        <translation>Ledt uden for feedet</translation>
+    </message>
+    <message>
+        <source>Your changes</source>
+        <translation>Dine ændringer</translation>
+    </message>
+    <message>
+        <source>Take all changes back</source>
+        <translation>Fortryd alle ændringer</translation>
+    </message>
+    <message>
+        <source>Times in the notes</source>
+        <translation>Tider i noterne</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Chapter?</source>
+        <comment>column: whether it is one</comment>
+        <translation>Kapitel?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>column: the reason</comment>
+        <translation>Hvorfor</translation>
+    </message>
+    <message>
+        <source>What was there before</source>
+        <translation>Hvad der stod før</translation>
+    </message>
+    <message numerus="yes">
+        <source>You made %n change(s) to this timeline.</source>
+        <translation>
+            <numerusform>Du har lavet %n ændring i denne tidslinje.</numerusform>
+            <numerusform>Du har lavet %n ændringer i denne tidslinje.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>%1, until %2: %3</source>
+        <comment>where chapters were from, date, how many</comment>
+        <translation>%1, indtil %2: %3</translation>
+    </message>
+    <message>
+        <source>Use for all episodes of this show</source>
+        <comment>the source of chapters that is shown</comment>
+        <translation>Brug for alle podcastens afsnit</translation>
+    </message>
+    <message>
+        <source>Show each episode’s best chapters again</source>
+        <translation>Vis igen hvert afsnits bedste kapitler</translation>
+    </message>
+    <message>
+        <source>As for the whole show</source>
+        <translation>Som for hele podcasten</translation>
+    </message>
+    <message>
+        <source>Best (automatic)</source>
+        <translation>Bedste (automatisk)</translation>
+    </message>
+    <message>
+        <source>What you chose for all episodes of this show, where an episode has it; else the best.</source>
+        <translation>Det, du valgte for alle podcastens afsnit, hvor et afsnit har det; ellers det bedste.</translation>
+    </message>
+    <message>
+        <source>What is inside the audio goes first, then what the publisher linked, then the notes.</source>
+        <translation>Først det, der ligger i lyden, så det, udgiveren henviser til, og så noterne.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a source of chapters, and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>For all episodes of this show: %1</source>
+        <comment>where chapters are from</comment>
+        <translation>For alle podcastens afsnit: %1</translation>
+    </message>
+    <message>
+        <source>Shown because no source that is more exact has chapters.</source>
+        <translation>Vises, fordi ingen mere nøjagtig kilde har kapitler.</translation>
+    </message>
+    <message>
+        <source>Not shown: the source that is shown is usually more exact.</source>
+        <translation>Vises ikke: Den viste kilde er som regel mere nøjagtig.</translation>
+    </message>
+    <message>
+        <source>No source has chapters of this episode.</source>
+        <translation>Ingen kilde har kapitler til dette afsnit.</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,13 @@
             <numerusform>%n episodes, %1 on disk</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You made %n change(s) to this timeline.</source>
+        <translation>
+            <numerusform>You made %n change to this timeline.</numerusform>
+            <numerusform>You made %n changes to this timeline.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>tidemark::views::Tr</name>

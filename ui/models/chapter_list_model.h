@@ -23,7 +23,9 @@ public:
 
     explicit ChapterListModel(QObject* parent = nullptr);
 
+    /// Rows whose titles stay keep their selection: tells exactly which came, went and changed.
     void setChapters(std::vector<bridge::ChapterData> chapters);
+    [[nodiscard]] bool hasPictures() const;
     /// Tells where the episode stands; rows that look the same are not touched.
     /// @param current index of the playing chapter; -1: none, or the episode is not loaded
     void setProgress(Milliseconds position, int current);
@@ -32,9 +34,17 @@ public:
     [[nodiscard]] int current() const { return m_current; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// A title that the listener typed is told, not taken: it comes back with setChapters().
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override;
+
+Q_SIGNALS:
+    void titleEntered(int row, const QString& title);
 
 private:
     [[nodiscard]] int heardCount(Milliseconds position) const;
+    [[nodiscard]] QString spokenText(int row) const;
+    void resizeTo(const std::vector<bridge::ChapterData>& chapters);
 
     std::vector<bridge::ChapterData> m_chapters;
     int m_current = -1;

@@ -1,69 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the timeline shows; how the listener changes it stands in chapters_view_edits.cpp.
 #include "pages/chapters_view.h"
 
 #include "bridge/text_format.h"
 #include "pages/page_layout.h"
 #include "pages/tr.h"
 
-#include <QKeyEvent>
-#include <QListView>
+#include <utility>
 
 namespace tidemark::pages {
 
 namespace {
 
-QString sourceName(ChapterSource source)
+/// What was inserted into the audio moves everything but the chapters inside of it.
+bool isInsideAudio(std::optional<ChapterSource> source)
 {
-    switch (source) {
-    case ChapterSource::Notes:
-        return Tr::tr("from the show notes");
-    case ChapterSource::Podlove:
-    case ChapterSource::Json:
-        return Tr::tr("from the feed");
-    case ChapterSource::User:
-        return Tr::tr("your own");
-    default:
-        return Tr::tr("from the audio file");
-    }
+    return source == ChapterSource::Id3 || source == ChapterSource::Mp4 || source == ChapterSource::Vorbis
+        || source == ChapterSource::Matroska;
 }
 
 } // namespace
 
-ChaptersView::ChaptersView(const views::WindowContext& context, QWidget* parent)
+ChaptersView::ChaptersView(const views::WindowContext& context, views::Navigator& navigator, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_model(new models::ChapterListModel(this))
-    , m_delegate(new delegates::ChapterDelegate(context.theme, this))
-    , m_sourceRow(new QWidget(this))
-    , m_sourceBadge(new QLabel(m_sourceRow))
-    , m_sourceText(new TextLabel(context.theme, theme::TextRole::Small, TextLabel::Tone::Soft, m_sourceRow))
-    , m_list(new QListView(this))
+    , m_actions(context, navigator, this)
+    , m_sourceRow(new SourceRow(context.theme, this))
+    , m_lengthNotice(new NoticeLine(context.theme, this))
+    , m_pictureNotice(new NoticeLine(context.theme, this))
+    , m_shiftBar(new ShiftBar(context.theme, this))
+    , m_addBar(new AddBar(context.theme, this))
+    , m_list(new ChapterListView(context, this))
     , m_empty(new EmptyState(context.theme, theme::Icon::List, this))
+    , m_why(new WhyPanel(context, navigator, this))
 {
+    build();
+    connectSignals();
+    connectEdits();
+    showParts();
+}
+
+void ChaptersView::build()
+{
+    m_lengthNotice->setObjectName(QStringLiteral("lengthNotice"));
+    m_pictureNotice->setObjectName(QStringLiteral("pictureNotice"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* row = new QHBoxLayout(m_sourceRow);
-    row->setContentsMargins(kListOutset, 10, kListOutset, 6);
-    row->setSpacing(8);
-    row->addWidget(m_sourceBadge);
-    row->addWidget(m_sourceText, 1);
     column->addWidget(m_sourceRow);
-    m_list->setObjectName(QStringLiteral("chapterList"));
-    m_list->setAccessibleName(Tr::tr("Chapters"));
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setResizeMode(QListView::Adjust);
+    column->addWidget(m_lengthNotice);
+    column->addWidget(m_pictureNotice);
+    column->addWidget(m_shiftBar);
+    column->addWidget(m_addBar);
     column->addWidget(m_list, 1);
-    m_empty->setText(Tr::tr("No chapters"),
-        Tr::tr("Nobody wrote chapters for this episode: neither in its notes nor in its feed. The notes are in the "
-               "next tab."));
     column->addWidget(m_empty, 1);
-    connectSignals();
+    column->addWidget(m_why, 1);
 }
 
 void ChaptersView::connectSignals()
@@ -73,90 +64,124 @@ void ChaptersView::connectSignals()
     connect(&player, &bridge::PlayerBridge::episodeChanged, this, &ChaptersView::showProgress);
     connect(&player, &bridge::PlayerBridge::engineChanged, this, &ChaptersView::showPlaying);
     connect(&player, &bridge::PlayerBridge::positionChanged, this, &ChaptersView::showProgress);
-    connect(&m_context.theme, &theme::Theme::changed, this, &ChaptersView::showSource);
-    connect(m_list, &QListView::clicked, this, &ChaptersView::requestPlay);
-    m_list->installEventFilter(this); // for Enter: "activated" may also come with a click, and would play twice
-}
-
-bool ChaptersView::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_list->currentIndex().isValid()) {
-            requestPlay(m_list->currentIndex());
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void ChaptersView::requestPlay(const QModelIndex& index)
-{
-    Q_EMIT playRequested(Milliseconds(index.data(models::ChapterListModel::StartRole).toLongLong()));
+    connect(&m_context.timelines, &bridge::TimelinesBridge::lookingChanged, this, [this](EpisodeId id) {
+        if (id == m_data.row.id)
+            showEmpty();
+    });
+    connect(m_list, &ChapterListView::playRequested, this, [this](int row) {
+        if (const auto* chapter = chapterAt(row))
+            Q_EMIT playRequested(chapter->start);
+    });
+    connect(m_sourceRow, &SourceRow::whyRequested, this, &ChaptersView::openWhy);
+    connect(m_why, &WhyPanel::closeRequested, this, &ChaptersView::closeWhy);
+    connect(m_pictureNotice, &NoticeLine::actionClicked, this, [this] { m_actions.loadImages(m_data.row.showId); });
 }
 
 void ChaptersView::setEpisode(const bridge::EpisodePageData& episode)
 {
+    const bool isOther = episode.row.id != m_data.row.id;
+    const bool isOtherTimeline = episode.timeline != m_data.timeline;
     m_data = episode;
-    m_model->setChapters(episode.timeline);
-    m_list->setVisible(!episode.timeline.empty());
-    m_empty->setVisible(episode.timeline.empty());
-    showSource();
+    if (isOther)
+        m_context.timelines.look(episode.row.id, bridge::LookMode::WhereNew);
+    if (isOther || isOtherTimeline)
+        endShift();
+    m_list->setChapters(episode.timeline);
+    m_sourceRow->setEpisode(episode);
+    m_why->setEpisode(episode.row.id, episode.row.showId, !episode.timeline.empty());
+    showEmpty();
+    showNotices();
+    showParts();
     showPlaying();
     showProgress();
 }
 
-bool ChaptersView::focusChapters()
+void ChaptersView::showNotices()
 {
-    if (m_data.timeline.empty())
-        return false;
-    m_list->setFocus();
-    return true;
-}
-
-void ChaptersView::showSource()
-{
-    m_sourceRow->setVisible(m_data.shownSource.has_value());
-    if (!m_data.shownSource)
-        return;
-    const auto& colors = m_context.theme.palette();
-    m_sourceBadge->setText(sourceName(*m_data.shownSource));
-    m_sourceBadge->setStyleSheet(
-        QStringLiteral("background: %1; color: %2; border-radius: 5px; padding: 1px 7px; font-size: %3px;")
-            .arg(colors.hover.name(), colors.softText.name())
-            .arg(QFontInfo(m_context.theme.font(theme::TextRole::Hint)).pixelSize()));
-    QStringList parts;
-    for (const auto& other : m_data.otherSources)
-        parts << Tr::tr("also %1 (%L2)", "where chapters are, and how many")
-                     .arg(sourceName(other.source))
-                     .arg(other.count);
-    if (m_data.durationDifference) {
+    QString text;
+    if (m_data.durationDifference && !m_data.timeline.empty() && !isInsideAudio(m_data.shownSource)) {
         const auto difference = *m_data.durationDifference;
         const auto length = bridge::spokenText(std::chrono::abs(difference));
-        parts << (difference.count() > 0
-                ? Tr::tr("the audio is %1 longer than announced: chapter times may be off").arg(length)
-                : Tr::tr("the audio is %1 shorter than announced: chapter times may be off").arg(length));
+        text = difference.count() > 0
+            ? Tr::tr("The audio is %1 longer than announced, so chapter times may be off.").arg(length)
+            : Tr::tr("The audio is %1 shorter than announced, so chapter times may be off.").arg(length);
     }
-    m_sourceText->setText(parts.join(QStringLiteral(" · ")));
+    m_lengthNotice->setNotice(text, Tr::tr("Shift chapters…"), true);
+    const bool isHeldBack = m_data.heldBackImages > 0;
+    m_pictureNotice->setNotice(isHeldBack ? Tr::tr("Pictures of these chapters are on other servers.") : QString(),
+        Tr::tr("Show them for this show"));
+}
+
+void ChaptersView::showEmpty()
+{
+    if (m_context.timelines.isLooking(m_data.row.id))
+        m_empty->setText(Tr::tr("Looking for chapters…"),
+            Tr::tr("In what the publisher links to, and at the beginning of the audio file."));
+    else
+        m_empty->setText(Tr::tr("No chapters"),
+            Tr::tr("Nobody wrote chapters for this episode: neither in its notes, nor in its feed, nor in its audio "
+                   "file. The notes are in the next tab."));
+}
+
+void ChaptersView::showParts()
+{
+    const bool hasChapters = !m_data.timeline.empty();
+    m_list->setVisible(hasChapters && !m_isWhyOpen);
+    m_empty->setVisible(!hasChapters && !m_isWhyOpen);
+    m_why->setVisible(m_isWhyOpen);
+    m_sourceRow->setAnswered(m_isWhyOpen);
+    if (m_isWhyOpen) {
+        m_lengthNotice->hide();
+        m_pictureNotice->hide();
+    }
+}
+
+void ChaptersView::openWhy(bool isByKey)
+{
+    endShift();
+    endAdd();
+    m_isWhyOpen = true;
+    m_wasWhyOpenedByKey = isByKey;
+    m_why->reload();
+    showParts();
+    m_why->takeFocus(isByKey);
+}
+
+void ChaptersView::closeWhy()
+{
+    m_isWhyOpen = false;
+    showParts();
+    showNotices();
+    if (m_wasWhyOpenedByKey)
+        m_sourceRow->focusWhy();
+    else
+        m_list->setFocus();
+}
+
+bool ChaptersView::focusChapters()
+{
+    if (m_isWhyOpen)
+        m_why->takeFocus(true);
+    else if (!m_data.timeline.empty())
+        m_list->setFocus();
+    else
+        return false;
+    return true;
 }
 
 void ChaptersView::showPlaying()
 {
-    m_delegate->setPlaying(isLoadedHere() && m_context.player.state().isPlaying());
-    m_list->viewport()->update();
+    m_list->setPlaying(isLoadedHere() && m_context.player.state().isPlaying());
+    m_sourceRow->setCanAdd(isLoadedHere());
 }
 
 void ChaptersView::showProgress()
 {
     const auto& state = m_context.player.state();
     const bool isHere = isLoadedHere();
-    const int current = isHere ? state.chapterIndex : -1;
     const auto end = m_data.row.duration.value_or(Milliseconds(0));
     const auto position = isHere ? state.position : m_data.row.isPlayed ? end : m_data.row.position;
-    m_model->setProgress(position, current);
-    if (current >= 0 && current != m_followed && current < m_model->rowCount())
-        m_list->scrollTo(m_model->index(current));
-    m_followed = current;
+    m_list->setProgress(position, isHere ? state.chapterIndex : -1);
 }
 
 bool ChaptersView::isLoadedHere() const

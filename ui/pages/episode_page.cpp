@@ -4,14 +4,11 @@
 #include "bridge/error_text.h"
 #include "pages/chip.h"
 #include "pages/episode_meta.h"
-#include "pages/flow_layout.h"
 #include "pages/page_layout.h"
 #include "pages/tr.h"
 
-#include <QDesktopServices>
 #include <QPushButton>
 #include <QTabBar>
-#include <QUrl>
 
 namespace tidemark::pages {
 
@@ -19,6 +16,10 @@ using bridge::DownloadState;
 using theme::Icon;
 using theme::TextRole;
 using Tone = TextLabel::Tone;
+
+namespace {
+constexpr int kQuickLookMs = 500;
+}
 
 EpisodePage::EpisodePage(
     const views::WindowContext& context, views::Navigator& navigator, EpisodeId id, QWidget* parent)
@@ -41,7 +42,7 @@ EpisodePage::EpisodePage(
     , m_status(new views::StatusStrip(context.theme, this))
     , m_tabs(new QTabBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_chapters(new ChaptersView(context, m_stack))
+    , m_chapters(new ChaptersView(context, navigator, m_stack))
     , m_notes(new NotesView(context.theme, m_stack))
 {
     auto* column = pageColumn(this);
@@ -61,70 +62,6 @@ EpisodePage::EpisodePage(
     column->addWidget(m_stack, 1);
     connectSignals();
     reload();
-}
-
-QWidget* EpisodePage::makeHeader()
-{
-    m_showLink->setProperty("kind", QStringLiteral("link"));
-    m_showLink->setObjectName(QStringLiteral("showLink"));
-    auto* header = new QWidget(this);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(24);
-    row->addWidget(m_artwork, 0, Qt::AlignTop);
-    auto* column = new QVBoxLayout;
-    column->setSpacing(7);
-    row->addLayout(column, 1);
-    m_title->setObjectName(QStringLiteral("episodeTitle"));
-    m_title->setWordWrap(true);
-    m_title->setMaximumWidth(m_context.theme.scaled(760));
-    column->addWidget(m_title);
-    new FlowLayout(m_chips);
-    column->addWidget(m_chips);
-    m_meta->setWordWrap(true);
-    column->addWidget(m_meta);
-    auto* buttons = new QWidget(header);
-    auto* flow = new FlowLayout(buttons);
-    m_play->setObjectName(QStringLiteral("playEpisodeButton"));
-    m_play->setProperty("kind", QStringLiteral("primary"));
-    m_queue->setObjectName(QStringLiteral("queueEpisodeButton"));
-    m_download->setObjectName(QStringLiteral("downloadEpisodeButton"));
-    m_played->setObjectName(QStringLiteral("markPlayedButton"));
-    m_attach->setObjectName(QStringLiteral("attachButton"));
-    for (auto* button : {m_play, m_attach, m_queue, m_download, m_played, m_link})
-        flow->addWidget(button);
-    column->addWidget(buttons);
-    column->addStretch();
-    return header;
-}
-
-void EpisodePage::connectSignals()
-{
-    auto& player = m_context.player;
-    connect(&player, &bridge::PlayerBridge::episodeChanged, this, &EpisodePage::updateButtons);
-    connect(&player, &bridge::PlayerBridge::engineChanged, this, &EpisodePage::updateButtons);
-    connect(&m_context.catalogue, &bridge::CatalogueBridge::episodesChanged, this,
-        [this](const std::vector<EpisodeId>& ids) {
-            if (std::find(ids.begin(), ids.end(), m_id) != ids.end())
-                reload();
-        });
-    connect(&m_context.catalogue, &bridge::CatalogueBridge::listsChanged, this, &EpisodePage::reload);
-    connect(&m_context.downloads, &bridge::DownloadsBridge::progressChanged, this,
-        [this](const bridge::DownloadData& download) {
-            if (download.episodeId == m_id)
-                showDownload();
-        });
-    connect(&m_context.theme, &theme::Theme::changed, this, &EpisodePage::updateButtons);
-    connect(m_showLink, &QPushButton::clicked, this, [this] { m_navigator.openShow(m_data.row.showId); });
-    connect(m_play, &QPushButton::clicked, this, &EpisodePage::playOrPause);
-    connect(m_queue, &QPushButton::clicked, this, [this] { m_actions.queue(m_data.row); });
-    connect(m_download, &QPushButton::clicked, this, [this] { m_actions.toggleDownload(m_data.row); });
-    connect(m_played, &QPushButton::clicked, this, [this] { m_actions.togglePlayed(m_data.row); });
-    connect(m_attach, &QPushButton::clicked, this, [this] { m_actions.attachFile(m_id); });
-    connect(m_link, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl(m_data.link)); });
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_chapters, &ChaptersView::playRequested, this, &EpisodePage::playFrom);
-    connect(m_notes, &NotesView::playRequested, this, &EpisodePage::playFrom);
 }
 
 void EpisodePage::reload()
@@ -156,10 +93,27 @@ void EpisodePage::showData(const bridge::EpisodePageData& found)
     if (hasNewNotes)
         m_notes->setNotes(found.notes, found.notesArePlain, found.row.duration);
     if (isFirst && found.timeline.empty() && !found.notes.isEmpty())
-        m_tabs->setCurrentIndex(1);
+        m_sinceShown.start();
     updateButtons();
     showDownload();
     Q_EMIT titleChanged();
+}
+
+/// Without chapters the notes are what the listener came for. A look that took its time leaves the tab: pages do not
+/// turn under people's eyes.
+void EpisodePage::onLooked()
+{
+    const bool wasQuick = m_sinceShown.isValid() && !m_sinceShown.hasExpired(kQuickLookMs);
+    m_sinceShown.invalidate();
+    if (!wasQuick || m_tabs->currentIndex() != 0)
+        return;
+    m_context.catalogue.episode(m_id, this, [this](Result<bridge::EpisodePageData> found) {
+        if (!found)
+            return;
+        showData(*found);
+        if (found->timeline.empty())
+            m_tabs->setCurrentIndex(1);
+    });
 }
 
 void EpisodePage::showGuests()

@@ -9,6 +9,7 @@
 #include "views/page.h"
 #include "views/status_strip.h"
 
+#include <QElapsedTimer>
 #include <QStackedWidget>
 
 class QPushButton;
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] QWidget* makeHeader();
     void connectSignals();
     void showData(const bridge::EpisodePageData& data);
+    void onLooked();
     void showGuests();
     void showDownload();
     void updateButtons();
@@ -58,6 +60,7 @@ private:
     QStackedWidget* m_stack;
     ChaptersView* m_chapters;
     NotesView* m_notes;
+    QElapsedTimer m_sinceShown; ///< where no chapters were known: until a first look for some is over
 };
 
 } // namespace tidemark::pages

@@ -41,6 +41,8 @@ int FlowLayout::place(const QRect& rect, bool isReal) const
     int top = rect.top();
     int rowHeight = 0;
     for (auto* item : m_items) {
+        if (item->isEmpty()) // hidden: neither it nor the space beside it
+            continue;
         const auto size = item->sizeHint();
         if (left > rect.left() && left + size.width() > rect.right() + 1) {
             left = rect.left();
