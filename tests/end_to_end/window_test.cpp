@@ -11,8 +11,13 @@
 #include "views/page_stack.h"
 #include "views/status_strip.h"
 
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QTest>
 #include <QTextBrowser>
@@ -90,17 +95,68 @@ protected:
         return found;
     }
 
-    void subscribe()
+    void subscribe(const char* path = "/feed.xml", int episodes = 2)
     {
         QTest::keyClick(&application->window(), Qt::Key_N, Qt::ControlModifier);
         auto* field = find<QLineEdit>("addressField");
         ASSERT_NE(field, nullptr);
         field->clear(); // a clipboard may have filled it
-        QTest::keyClicks(field, QString::fromStdString(server.url("/feed.xml")));
+        QTest::keyClicks(field, QString::fromStdString(server.url(path)));
         QTest::keyClick(field, Qt::Key_Return);
         auto* list = find<QListView>("episodeList");
         ASSERT_NE(list, nullptr);
-        ASSERT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() == 2; }, kPatienceMs));
+        ASSERT_TRUE(QTest::qWaitFor([&] { return list->model()->rowCount() == episodes; }, kPatienceMs));
+    }
+
+    /// A show of one episode with chapters in its notes and others in a linked document.
+    void serveLinkedChapters()
+    {
+        const auto answering = [](const char* type, std::string body) {
+            return [type, body = std::move(body)](const ServerRequest&) {
+                ServerAnswer answer;
+                answer.headers = {{"Content-Type", type}};
+                answer.body = body;
+                return answer;
+            };
+        };
+        server.route("/chapters.json",
+            answering("application/json", R"({"version":"1.2.0","chapters":[{"startTime":0,"title":"Linked one"},
+                {"startTime":60,"title":"Linked two"},{"startTime":100,"title":"Linked three"}]})"));
+        server.route("/linked.xml",
+            answering("application/rss+xml",
+                R"(<rss version="2.0" xmlns:podcast="https://podcastindex.org/namespace/1.0"><channel><title>Linked</title>
+                <item><guid>l</guid><title>Two lists</title><description><![CDATA[)"
+                    + notesWithChapters(
+                        {"0:07 Opening", "0:41 Why listen to tides", "1:23 A simple picture", "2:05 Closing"})
+                    + "]]></description><podcast:chapters type=\"application/json+chapters\" url=\""
+                    + server.url("/chapters.json") + "\"/><enclosure type=\"audio/mpeg\" length=\"1\" url=\""
+                    + server.url("/a.mp3") + "\"/></item></channel></rss>"));
+    }
+
+    void openNewestEpisode()
+    {
+        EpisodeId id;
+        application->library().catalogue.episodeIds({}, [&id](const auto& ids) {
+            if (ids && !ids->empty())
+                id = ids->front();
+        });
+        ASSERT_TRUE(QTest::qWaitFor([&] { return id.isSet(); }, kPatienceMs));
+        application->window().openEpisode(id);
+    }
+
+    bool waitForStarts(const std::vector<int>& seconds)
+    {
+        const auto areThere = [&] {
+            auto* page = application->window().pages()->page();
+            auto* chapters = page ? page->findChild<QListView*>(QStringLiteral("chapterList")) : nullptr;
+            std::vector<int> starts;
+            for (int row = 0; chapters && row < chapters->model()->rowCount(); ++row) {
+                const auto start = chapters->model()->index(row, 0).data(models::ChapterListModel::StartRole);
+                starts.push_back(static_cast<int>(start.toLongLong() / 1000));
+            }
+            return starts == seconds;
+        };
+        return QTest::qWaitFor(areThere, kPatienceMs);
     }
 
     void openFirstEpisode()
@@ -197,6 +253,38 @@ TEST_F(Window, ClosingAndOpeningBringsBackEpisodeAndPosition)
     ASSERT_TRUE(QTest::qWaitFor([&] { return playback.state().engine == audio::EngineState::Paused; }, kPatienceMs));
     EXPECT_EQ(playback.state().episodeTitle, "Slow bridges - with Mara Lindqvist (Harbour Institute)");
     EXPECT_LE(std::abs((playback.state().position - position).count()), 2000);
+    close();
+}
+
+TEST_F(Window, AChosenSourceAndAShiftSurviveARestart)
+{
+    serveLinkedChapters();
+    subscribe("/linked.xml", 1);
+    openFirstEpisode();
+    ASSERT_TRUE(waitForStarts({0, 60, 100})) << "the linked document goes before the notes";
+    QTest::mouseClick(find<QPushButton>("whyButton"), Qt::LeftButton);
+    auto* choice = find<QRadioButton>("choice-notes");
+    ASSERT_NE(choice, nullptr);
+    choice->click();
+    ASSERT_TRUE(waitForStarts({7, 41, 83, 125}));
+    QTest::keyClick(find<QScrollArea>("whyPanel"), Qt::Key_Escape);
+    auto* chapters = find<QListView>("chapterList");
+    ASSERT_NE(chapters, nullptr);
+    chapters->setCurrentIndex(chapters->model()->index(2, 0));
+    QTest::keyClick(chapters, Qt::Key_F10, Qt::ShiftModifier);
+    auto* shift = application->window().findChild<QAction*>(QStringLiteral("shiftChapters"));
+    ASSERT_NE(shift, nullptr);
+    shift->trigger();
+    application->window().findChild<QMenu*>(QStringLiteral("chapterMenu"))->close();
+    auto* field = find<QDoubleSpinBox>("shiftSeconds");
+    ASSERT_NE(field, nullptr);
+    field->setValue(12);
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_TRUE(waitForStarts({7, 41, 95, 137}));
+    close();
+    open();
+    openNewestEpisode();
+    EXPECT_TRUE(waitForStarts({7, 41, 95, 137}));
     close();
 }
 
