@@ -25,6 +25,7 @@ ChapterListView::ChapterListView(const views::WindowContext& context, QWidget* p
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(Adjust);
+    setMinimumHeight(context.theme.scaled(40)); // in a low window a row is less of a loss than half of the title
     connect(&context.theme, &theme::Theme::changed, viewport(), QOverload<>::of(&QWidget::update));
     connect(&context.artwork, &bridge::ArtworkCache::ready, viewport(), QOverload<>::of(&QWidget::update));
     connect(m_model, &models::ChapterListModel::titleEntered, this, &ChapterListView::renameRequested);
