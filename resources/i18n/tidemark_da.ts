@@ -1158,8 +1158,32 @@
         <translation>i en liste, der begynder sent og spænder kort, som klokkeslæt gør</translation>
     </message>
     <message>
-        <source>past the end of the episode</source>
-        <translation>efter afsnittets slutning</translation>
+        <source>in a list that goes on past the end, as times of day would</source>
+        <translation>i en liste, der fortsætter efter slutningen, som klokkeslæt ville</translation>
+    </message>
+    <message>
+        <source>how long something takes</source>
+        <translation>hvor længe noget varer</translation>
+    </message>
+    <message>
+        <source>in a list of lengths</source>
+        <translation>i en liste over varigheder</translation>
+    </message>
+    <message>
+        <source>when somebody scored</source>
+        <translation>hvornår nogen scorede</translation>
+    </message>
+    <message>
+        <source>in a row of late times, as times of day are</source>
+        <translation>i en række sene tider, som klokkeslæt er</translation>
+    </message>
+    <message>
+        <source>in a list that ends early in the episode, as times of day would</source>
+        <translation>i en liste, der slutter tidligt i afsnittet, som klokkeslæt ville</translation>
+    </message>
+    <message>
+        <source>when something takes place</source>
+        <translation>hvornår noget finder sted</translation>
     </message>
     <message>
         <source>from the publisher (Podlove)</source>

@@ -44,7 +44,13 @@ QHash<QString, QString> ruleTexts()
         {name("track-lengths"), Tr::tr("the length of a piece of music")},
         {name("results"), Tr::tr("a result of a race or a match")},
         {name("narrow"), Tr::tr("in a list that starts late and spans little, as times of day do")},
-        {name("past-end"), Tr::tr("past the end of the episode")},
+        {name("past-end"), Tr::tr("in a list that goes on past the end, as times of day would")},
+        {name("lengths"), Tr::tr("how long something takes")},
+        {name("round-lengths"), Tr::tr("in a list of lengths")},
+        {name("goals"), Tr::tr("when somebody scored")},
+        {name("late-row"), Tr::tr("in a row of late times, as times of day are")},
+        {name("over-early"), Tr::tr("in a list that ends early in the episode, as times of day would")},
+        {name("event"), Tr::tr("when something takes place")},
     };
 }
 
