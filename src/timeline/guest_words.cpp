@@ -40,7 +40,7 @@ constexpr std::string_view kHonorificList[] = {
     "hauptmann", "herr", "hr", "imam", "judge", "lady", "lieutenant", "lord", "lt", "madame", "maestro", "maj",
     "major", "mayor", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mx", "pastor", "pater", "president",
     "prof", "profesor", "profesora", "professor", "professora", "rabbi", "rep", "representative", "rev", "reverend",
-    "saint", "sen", "senator", "sensei", "sergeant", "señor", "señora", "sgt", "shaykh", "sheikh", "sheriff", "sir",
+    "sen", "senator", "sensei", "sergeant", "señor", "señora", "sgt", "shaykh", "sheikh", "sheriff", "sir",
     "sister", "soeur", "sr", "sra", "swami", "д-р", "доктор", "проф", "профессор",
 };
 

@@ -5,6 +5,7 @@
 #include "timeline/guest_words.h"
 #include "timeline/notes_people.h"
 #include "timeline/title_guests.h"
+#include "timeline/title_topics.h"
 #include "timeline/words.h"
 
 #include <algorithm>
@@ -70,7 +71,7 @@ bool namesPastYear(std::string_view text)
 class GuestList final {
 public:
     explicit GuestList(const GuestInput& input)
-        : m_notes(readNotes(input.notesText)), m_showTitle(keyOf(input.showTitle))
+        : m_notes(readNotes(input.notesText)), m_showTitle(keyOf(input.showTitle)), m_showKind(kindOfShow(input.showTitle))
     {
         for (const auto& host : input.hosts)
             m_hosts.push_back(keyOf(host));
@@ -122,6 +123,14 @@ private:
         return m_notes.isTalk && given.size() > 3 && m_notes.text.find(given) != std::string_view::npos;
     }
 
+    /// Whom a title names without saying that they talk, in a show that is about people.
+    [[nodiscard]] bool isTopicLike(const TitleGuest& guest) const
+    {
+        if (guest.isMarked || guest.hasView)
+            return false;
+        return guest.isTopic || m_showKind == ShowKind::Subject || (guest.mayBeTopic && m_showKind != ShowKind::Talk);
+    }
+
     [[nodiscard]] bool isAccepted(const TitleGuest& guest) const
     {
         const auto& name = guest.person.guest.name;
@@ -134,6 +143,9 @@ private:
             return true;
         if (!guest.isMarked && (part == PersonPart::Subject || (m_isPast && part != PersonPart::Person)))
             return false;
+        if (isTopicLike(guest))
+            return (part == PersonPart::Person && (m_notes.isTalk || !guest.isTopic))
+                || (part == PersonPart::Named && m_notes.hasGuest) || isCalledByGivenName(name);
         return !guest.isDoubtful || part == PersonPart::Person || (part == PersonPart::Named && m_notes.isTalk)
             || isCalledByGivenName(name);
     }
@@ -160,6 +172,7 @@ private:
 
     NotesPeople m_notes;
     std::string m_showTitle;
+    ShowKind m_showKind;
     std::vector<std::string> m_hosts;
     std::vector<Guest> m_guests;
     bool m_isPast = false; ///< a year that nobody remembers makes those whom the title names its subject

@@ -81,7 +81,11 @@ bool takeIntroductionWord(std::string_view word, std::string_view next, Introduc
     const auto core = withoutMarks(word);
     if (core.empty() || core.data() != word.data())
         return false;
-    const auto key = folded(core);
+    auto key = folded(core);
+    for (const std::string_view article : {"l'", "l\u2019"}) { // "l'historienne"
+        if (core.starts_with(article) && isRoleWord(std::string_view(key).substr(article.size())))
+            key.erase(0, article.size());
+    }
     if (isAmong(
             key, {"guest", "guests", "gast", "gæst", "gäst", "invité", "invitée", "invitado", "invitada", "special"})) {
         introduction.isGuest = introduction.isGuest || key != "special";

@@ -90,6 +90,14 @@ NameGrade gradeOfPart(const WordFacts& word, const WordFacts& given, std::string
     return given.isGiven && isRareWord && isLast ? NameGrade::Weak : NameGrade::None;
 }
 
+/// "San Sebastián", "Port Arthur": no name of a person begins so.
+bool isPlaceBeginning(std::string_view key)
+{
+    return isAmong(key,
+        {"san", "são", "saint", "sainte", "sankt", "santa", "santo", "st", "st.", "port", "mount", "mt", "fort",
+            "lake", "cape", "puerto", "isla"});
+}
+
 } // namespace
 
 bool isAmong(std::string_view key, std::initializer_list<std::string_view> words)
@@ -174,6 +182,8 @@ NameGrade gradeOfName(const std::vector<NameWord>& words)
         return NameGrade::None;
     if (isUncased(words.front().text))
         return gradeOfUncased(words);
+    if (isPlaceBeginning(words.front().key))
+        return NameGrade::None;
     const auto given = factsOf(words.front().key);
     auto least = NameGrade::Strong;
     std::size_t parts = 0;

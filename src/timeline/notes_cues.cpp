@@ -139,7 +139,7 @@ Cue cueOfPast(const Words& words, std::size_t at)
     const auto next = words.at(at + 1);
     if (isAmong(next, {"our", "my", "a", "the"}) && isGuestWord(words.at(at + 2)))
         return Cue::Guest;
-    const bool isOver = words.at(at) == "died"
+    const bool isOver = isAmong(words.at(at), {"died", "vanished", "disappeared"})
         || isAmong(next, {"born", "the", "a", "an", "one", "killed", "murdered", "only", "never", "already"});
     return isOver ? Cue::Subject : Cue::None;
 }
@@ -163,11 +163,22 @@ bool isBeing(std::string_view verb)
     return isAmong(verb, {"is", "are", "ist", "er", "es", "est", "\u00E8", "\u00E9", "jest", "\u00E4r"});
 }
 
+/// Whether a year before 2000 stands behind a verb, as of a life that is told.
+bool namesYear(const Words& words, std::size_t from)
+{
+    for (auto i = from; i < words.count; ++i) {
+        const auto word = words.at(i);
+        if (word.size() == 4 && word.starts_with("1") && word.find_first_not_of("0123456789") == std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
 Cue cueOfVerb(const Words& words, std::size_t at)
 {
     const auto verb = words.at(at);
     const auto next = words.at(at + 1);
-    if (isAmong(verb, {"was", "were", "died", "wurde", "war", "var", "fue", "fut", "lived"}))
+    if (isAmong(verb, {"was", "were", "died", "wurde", "war", "var", "fue", "fut", "lived", "vanished", "disappeared"}))
         return cueOfPast(words, at);
     if (isAmong(verb,
             {"joins", "join", "joined", "returns", "rejoins", "tells", "tell", "shares", "explains", "explain", "shows",
@@ -187,6 +198,8 @@ Cue cueOfVerb(const Words& words, std::size_t at)
         return cueOfTalk(words, at);
     if (isBeing(verb))
         return isPerson(words, at + 1) ? Cue::Person : Cue::None;
+    if (isAmong(verb, {"wrote", "built", "founded", "grew", "started"}) && namesYear(words, at + 1))
+        return Cue::Subject; // "wrote it in 1969"
     return isAmong(verb,
                {"has", "runs", "works", "leads", "teaches", "studies", "researches", "founded", "wrote", "grew",
                    "believes", "says", "spent", "argues", "writes", "started", "makes", "built"})

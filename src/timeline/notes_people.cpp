@@ -142,12 +142,39 @@ bool isTalkSentence(std::string_view sentence)
     });
 }
 
+/// "She joins me from Delft", "In this episode he tells us", "We talk with her".
+bool saysTheyTalk(std::string_view sentence)
+{
+    const auto words = wordsOf(sentence, 24);
+    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+        const bool isSubject = isAmong(words[i], {"she", "he", "She", "He", "they", "They"});
+        if (isSubject && isAmong(words[i + 1], {"joins", "joined", "tells", "told", "shares", "explains", "talks", "takes"})
+            && isAmong(words[i + 2], {"us", "me", "with"}))
+            return true;
+        if (isAmong(words[i], {"talk", "talked", "spoke", "speak", "chat", "chatted", "sat"})
+            && isAmong(words[i + 1], {"with", "to"}) && isAmong(words[i + 2], {"her", "him", "them"}))
+            return true;
+    }
+    return false;
+}
+
+/// Words that say somebody else is on the show.
+bool isGuestSentence(std::string_view sentence)
+{
+    return std::ranges::any_of(wordsOf(sentence, 40), [](std::string_view word) {
+        return isAmong(word,
+            {"us", "me", "talk", "talks", "conversation", "interview", "joins", "guest", "discuss", "spricht", "uns",
+                "os", "oss", "ons", "hablamos", "nous", "parliamo", "chat", "tells", "stops", "my", "My"});
+    });
+}
+
 } // namespace
 
 NotesPeople readNotes(std::string_view notesText)
 {
     NotesPeople people;
     bool isList = false;
+    bool isAloneBefore = false; // the sentence before named one person, and nobody was named before
     for (const auto sentence : firstSentences(notesText)) {
         if (people.text.empty())
             people.text = notesText.substr(static_cast<std::size_t>(sentence.data() - notesText.data()), 1500);
@@ -159,10 +186,18 @@ NotesPeople readNotes(std::string_view notesText)
             people.persons.push_back(
                 {{std::move(guest), NameGrade::Strong, true, true, false, 0}, PersonPart::Guest, true});
         people.isTalk = people.isTalk || isTalkSentence(sentence);
+        people.hasGuest = people.hasGuest || isGuestSentence(sentence);
+        if (isAloneBefore && saysTheyTalk(sentence) && people.persons.back().part != PersonPart::Host) {
+            people.persons.back().part = PersonPart::Guest;
+            people.persons.back().isAddressed = true;
+        }
         auto spans = spansOf(sentence);
         isList = isList && !spans.empty() && withoutMarks(spans.front().lead).empty();
         for (auto& span : spans)
             addSpan(people, std::move(span), isList);
+        isAloneBefore = spans.size() == 1 && people.persons.size() == 1
+            && (people.persons.front().part == PersonPart::Named || people.persons.front().part == PersonPart::Person)
+            && (people.persons.front().person.isPerson || people.persons.front().part == PersonPart::Person);
     }
     return people;
 }

@@ -30,6 +30,7 @@ struct NotesPeople {
     std::vector<NotesPerson> persons; ///< in the order of the notes
     std::string_view text; ///< what was read
     bool isTalk = false; ///< the notes speak of a conversation: "we talk", "tells us"
+    bool hasGuest = false; ///< they say that somebody else was there: "joins", "talks", "us"
 };
 
 /// Reads who talks with whom: "we talk with X, professor at Y", "X joins us", "Guest: X", "hosted by X". Linear in the

@@ -6,6 +6,7 @@
 #include "timeline/name_reader.h"
 #include "timeline/title_markers.h"
 #include "timeline/title_parts.h"
+#include "timeline/title_topics.h"
 #include "timeline/uncased_names.h"
 #include "timeline/words.h"
 
@@ -36,7 +37,7 @@ void addAs(std::vector<TitleGuest>& guests, std::vector<ReadPerson> persons, Dem
     for (auto& person : persons) {
         if (person.grade < demand.supported && !person.isHost)
             break;
-        guests.push_back({std::move(person), !isCertain, isMarked});
+        guests.push_back({.person = std::move(person), .isDoubtful = !isCertain, .isMarked = isMarked});
     }
 }
 
@@ -68,7 +69,11 @@ std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
             if (list.persons.empty()
                 || (list.persons.back().grade != NameGrade::Strong && !mayFollowGuest(tail.substr(list.end))))
                 continue;
-            const auto demand = demandOf(marker.promise, title.substr(0, at));
+            auto demand = demandOf(marker.promise, title.substr(0, at));
+            if (demand.atOnce == NameGrade::Strong && list.persons.front().guest.name.find(' ') == npos)
+                continue; // "Dancing with Mr. Darcy"
+            if (!list.persons.front().guest.affiliations.empty())
+                demand.atOnce = std::min(demand.atOnce, NameGrade::Fair);
             addAs(guests, std::move(list.persons), demand, true);
             if (!guests.empty())
                 return guests;
@@ -82,6 +87,8 @@ bool hasTopic(std::string_view rest)
 {
     rest = trimmed(rest);
     const auto word = asciiLower(withoutMarks(rest.substr(0, rest.find(' '))));
+    if (word == "on" && isPlaceOfTopic(rest))
+        return false;
     return isAmong(word,
         {"on", "talks", "returns", "joins", "discusses", "explains", "about", "answers", "reveals", "shares", "speaks",
             "reflects", "ile", "\u00FCber", "om", "sobre", "sur", "su", "over", "o"});
@@ -166,6 +173,29 @@ PartGuests guestsInPart(const TitleParts& parts, std::size_t index)
     return found;
 }
 
+/// Tells those who talk from those who are talked about by what stands beside them.
+void markTopics(PartGuests& found, const TitleParts& parts)
+{
+    bool isTopic = false;
+    bool isTold = parts.isNumbered;
+    bool isTitled = false;
+    for (std::size_t i = 0; i < parts.texts.size(); ++i) {
+        if (i == found.part)
+            continue;
+        isTopic = isTopic || isToldOfPerson(parts.texts[i]);
+        isTold = isTold || isToldTopic(parts.texts[i]);
+        isTitled = isTitled || isTopicalName(folded(parts.texts[i]));
+    }
+    const bool isBeforeTopic = found.part == 0 && parts.texts.size() > 1;
+    for (auto& guest : found.guests) {
+        guest.hasView = found.hasTopic;
+        guest.isTopic = isTopic && !found.hasTopic;
+        guest.mayBeTopic = isTitled
+            || (isBeforeTopic && !isTold && !found.hasTopic && !guest.person.isPerson
+                && guest.person.guest.affiliations.empty());
+    }
+}
+
 /// Parts that are nothing but names: "Ada Brandt – Ladders", "Ladders | Ada Brandt & Bo Friis", "#12 Ada Brandt: Moss".
 /// Of several such parts the surest counts; unknown words in two of them ("Satrançta Sabır – …") are no evidence.
 std::vector<TitleGuest> guestsInParts(std::string_view title)
@@ -186,6 +216,7 @@ std::vector<TitleGuest> guestsInParts(std::string_view title)
     if (best.guests.empty())
         return {};
     addOrganisationPart(best.guests.front().person.guest, parts, best.part);
+    markTopics(best, parts);
     for (auto& guest : best.guests)
         guest.isDoubtful = guest.isDoubtful || (rivals > 0 && best.grade < NameGrade::Strong);
     return std::move(best.guests);
@@ -219,7 +250,7 @@ std::vector<TitleGuest> readTitle(std::string_view title)
     auto guests = guestsBehindMarkers(line);
     if (guests.empty()) {
         for (auto& guest : readUncasedGuests(line))
-            guests.push_back({{std::move(guest), NameGrade::Strong, true, true, false, 0}, false, true});
+            guests.push_back({.person = {std::move(guest), NameGrade::Strong, true, true, false, 0}, .isMarked = true});
     }
     if (guests.empty() || std::ranges::all_of(guests, &TitleGuest::isDoubtful)) {
         auto others = guestsInParts(line);

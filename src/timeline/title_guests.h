@@ -14,6 +14,9 @@ struct TitleGuest {
     ReadPerson person;
     bool isDoubtful = false; ///< only with the notes' support
     bool isMarked = false; ///< behind "with", "guest:" and the like: no subject of the episode
+    bool mayBeTopic = false; ///< "NAME: topic", and nothing in the title says that NAME talks
+    bool isTopic = false; ///< the title tells something of the person
+    bool hasView = false; ///< "NAME on topic"
 };
 
 /// Reads the persons of a title: behind "with", "feat.", "interview:" …, as a part between dashes, bars or colons, or

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "timeline/title_topics.h"
+
+#include "base/text.h"
+#include "timeline/name_rules.h"
+#include "timeline/word_table.h"
+#include "timeline/words.h"
+
+#include <algorithm>
+#include <string>
+
+namespace tidemark::timeline {
+
+namespace {
+
+constexpr std::size_t kMostWords = 24;
+
+// Folded, and sorted by their bytes, because they are looked up by halving; the compiler checks the order.
+// clang-format off
+constexpr std::string_view kTalkShowWordList[] = {
+    "beszélgetés", "beszélgetések", "charlas", "chat", "chats", "conversa", "conversaciones", "conversación",
+    "conversas", "conversation", "conversations", "dialoghi", "dialogue", "dialogues", "entretien", "entretiens",
+    "entrevista", "entrevistas", "founders", "gesprek", "gesprekken", "gespräch", "gespräche", "guest", "guests",
+    "gäst", "gäste", "gæster", "haastattelu", "interview", "interviewed", "interviews", "interviewt", "intervista",
+    "interviste", "interviuri", "intervju", "rencontres", "rozhovor", "rozhovory", "rozmowa", "rozmowy", "samtal",
+    "samtale", "samtaler", "sohbet", "sohbeti", "sohbetleri", "söyleşi", "talk", "talking", "talks", "wywiad",
+    "wywiady", "беседа", "беседы", "интервью", "разговор", "разговоры", "розмова", "розмови", "інтерв'ю",
+};
+
+constexpr std::string_view kSubjectShowWordList[] = {
+    "affaires", "album", "albums", "ancient", "baseball", "basketball", "bible", "biblical", "biographers",
+    "biographies", "biography", "boktips", "book", "bookclub", "books", "boxing", "buchclub", "bücher", "bűnügy",
+    "chapters", "cinayet", "cine", "cinema", "cinéma", "cricket", "crime", "crimen", "crimes", "criminal",
+    "criminelles", "cronaca", "crown", "crowned", "crímenes", "crónica", "delitti", "deník", "detective",
+    "disappeared", "discography", "dossiers", "dynasty", "dějiny", "empire", "empires", "estante", "fallen",
+    "fantasy", "film", "filme", "filmhörnan", "films", "fixtures", "football", "forensic", "fußball", "fútbol",
+    "geschichte", "geschichten", "geschiedenis", "gruesome", "haunted", "histoire", "histoires", "historia",
+    "historiaa", "historian", "historias", "historical", "historie", "historien", "historier", "histories", "history",
+    "historyczny", "história", "histórias", "império", "istoria", "istorii", "kalla", "killer", "killers", "killing",
+    "kings", "kitap", "konger", "kongerækken", "krig", "kriger", "krimi", "kriminalfälle", "kryminalne", "kryminał",
+    "książki", "kungar", "könyvklub", "league", "lecteurs", "legend", "legends", "lesekreis",
+    "libri", "libros", "literary", "literature", "livros", "lukupiiri", "lyrics", "matchday", "medieval", 
+    "misdaad", "missing", "mlb", "monarchs", "moord", "moorden", "morbid", "mord", "movie", "movies", "murder",
+    "murderers", "murders", "murhat", "mysteries", "mysterious", "mystery", "myth", "mythology", "myths", "mörder",
+    "nba", "negra", "nera", "nfl", "nhl", "notorious", "novel", "novels", "outlaws", "pirates", "polarhistorier",
+    "polhistorier", "popcorn", "premier", "presidents", "queens", "racing", "rasto", "reader", "readers", "reading",
+    "rebel", "roman", "rome", "rulers", "saints", "scandal", "scandals", "serial", "soccer", "songs", "sprawy",
+    "spår", "stoic", "storia", "storie", "tarih", "tatort", "tennis", "theatre", "tracks", "tsar", "tsars",
+    "történelem", "történelmi", "unresolved", "unsolved", "vaderlandse", "vanished", "verbrechen", "verhalen",
+    "victims", "villains", "voetbal", "vraždy", "war", "wars", "zbrodnia", "zbrodnie", "zeitgeschichte",
+    "zeitsprung", "čtenářský", "życiorysy", "истории", "историй", "история", "книги", "постаті", "преступления",
+    "тарихи", "убийства", "історія", "історії",
+};
+
+/// Who or what somebody is whom a story is about.
+constexpr std::string_view kEpithetList[] = {
+    "adam", "apostle", "asesino", "assassination", "assassino", "aufstieg", "bandit", "biography", "boy", "butcher",
+    "case", "conqueror", "conquistador", "curse", "człowiek", "death", "dictator", "disappearance", "donna", "dood",
+    "dronning", "drottning", "départ", "död", "død", "emperador", "empereur", "emperor", "empire", "empress",
+    "enfant", "eroe", "explained", "fall", "femme", "führer", "gangster", "gangsters", "genius", "girl", "goat",
+    "god", "goddess", "halála", "hayatı", "held", "heldin", "helt", "hero", "heroine", "herói", "hexe", "hjälte",
+    "hombre", "homem", "homme", "héroe", "héros", "igazságos", "imperador", "imperatore", "impératrice", "kadın",
+    "kaiser", "kaiserin", "kappløpet", "keizer", "kejsare", "kejser", "killer", "killers", "killing", "kind", "king",
+    "king's", "király", "királyné", "kobieta", "konge", "koning", "koningin", "kral", "kraliçe", "král", "královna",
+    "król", "królowa", "kung", "kuningas", "kuningatar", "kvinde", "kvinna", "könig", "königin", "lady", "leben",
+    "legacy", "legend", "legende", "legendei", "leggenda", "leider", "lenda", "leyenda", "life", "légende", "man",
+    "mand", "mann", "martyr", "mies", "missing", "moord", "morder", "mort", "morte", "muerte", "mujer", "mulher",
+    "murder", "murdered", "murderer", "murderess", "murders", "muž", "myth", "mördare", "mörder", "mörderin",
+    "nainen", "omul", "oublié", "oubliée", "outlaw", "padişah", "pirate", "pirates", "pope", "prince", "princess",
+    "procès", "prophet", "queen", "queen's", "rainha", "ranked", "re", "rebel", "recap", "regele", "regina", "rei",
+    "reign", "reina", "reine", "review", "revisited", "revolutionary", "rey", "ripper", "rise", "rogo", "roi",
+    "saint", "scandal", "slayer", "smrt", "sorcière", "spy", "story", "strangler", "tod", "traitor", "trial", "tueur",
+    "tyrann", "tyrant", "uomo", "vanished", "verdict", "victim", "victims", "vida", "vie", "villain", "vita", "vrouw",
+    "warrior", "widow", "wikipedia", "witch", "woman", "élete", "ölüm", "ölümü", "śmierć", "şairi", "życie", "žena",
+    "život", "бунт", "герой", "женщина", "жизнь", "життя", "жінка", "королева", "король", "легенда", "людина",
+    "повстання", "смерть", "убийца", "царица", "царь", "человек",
+};
+
+/// First words of what somebody tells.
+constexpr std::string_view kTellingList[] = {
+    "are", "ben", "can", "come", "comment", "como", "cum", "cómo", "dlaczego", "do", "does", "don't", "eu", "hoe",
+    "hogyan", "how", "hur", "hvordan", "hvorfor", "i", "i'm", "i've", "ich", "ik", "io", "is", "j'ai", "ja", "jag",
+    "jak", "je", "jeg", "já", "ma", "mein", "meine", "meu", "mi", "mia", "mijn", "miksi", "min", "mine", "minha",
+    "minä", "mio", "mis", "mit", "miten", "mitt", "miért", "moja", "moje", "mon", "my", "mój", "můj", "nasıl",
+    "neden", "never", "noi", "nosotros", "nous", "nós", "our", "perché", "pourquoi", "proč", "should", "varför", "vi",
+    "vivir", "waarom", "wann", "warum", "was", "we", "weshalb", "what", "when", "where", "who's", "why", "wie",
+    "wieso", "wij", "wir", "yo", "you", "your", "én", "зачем", "как", "мой", "моя", "мы", "мій", "почему", "чому",
+    "я", "як",
+};
+// clang-format on
+
+constexpr WordTable kTalkShowWords(kTalkShowWordList);
+constexpr WordTable kSubjectShowWords(kSubjectShowWordList);
+constexpr WordTable kEpithets(kEpithetList);
+constexpr WordTable kTellings(kTellingList);
+
+static_assert(kTalkShowWords.isSorted() && kSubjectShowWords.isSorted() && kEpithets.isSorted() && kTellings.isSorted());
+
+/// "The Collector of …" has none; "L'oubliée" is one word with its article.
+std::string withoutArticle(std::string key)
+{
+    for (const std::string_view article : {"l'", "l\u2019", "d'", "d\u2019"}) {
+        if (key.size() > article.size() + 2 && key.starts_with(article))
+            return key.substr(article.size());
+    }
+    return key;
+}
+
+bool isSubjectPronoun(std::string_view key)
+{
+    return isAmong(key,
+        {"he", "she", "his", "her", "him", "himself", "herself", "hun", "hendes", "hennes", "hij", "zij", "zijn",
+            "elle", "seine", "seiner", "ihrer", "его", "її", "его", "её", "jej", "jego", "jeho"});
+}
+
+/// "Murdered in Paradise", "Fired and Rehired", "Revisited": what was done to the person.
+bool isPassive(std::string_view key)
+{
+    return key.size() > 5 && key.ends_with("ed") && !key.ends_with("eed");
+}
+
+/// "Building …"; "Ranking All Five" is what a show does with its topic.
+bool isGerund(std::string_view key)
+{
+    return key.size() > 5 && key.ends_with("ing")
+        && !isAmong(key,
+            {"ranking", "reviewing", "review", "revisiting", "remembering", "reading", "understanding", "missing",
+                "hunting", "finding", "rating", "debating", "analyzing", "analysing", "rereading", "watching",
+                "playing", "introducing", "solving", "nothing", "everything", "something", "morning", "evening",
+                "string", "spring", "deserving", "scoring"});
+}
+
+bool isQuotation(std::string_view topic)
+{
+    for (const std::string_view mark : {"\"", "'", "\u201C", "\u2018", "\u00AB", "\u201E"}) {
+        if (topic.starts_with(mark))
+            return wordsOf(topic, 4).size() == 4;
+    }
+    return false;
+}
+
+/// "Bees, Borders, and the Law": a talk that went from one to another.
+bool isList(std::string_view topic)
+{
+    const auto first = topic.find(", ");
+    return first != std::string_view::npos
+        && (topic.find(", ", first + 2) != std::string_view::npos || topic.find(" and ", first) != std::string_view::npos
+            || topic.find(" & ", first) != std::string_view::npos || topic.find(" и ", first) != std::string_view::npos
+            || topic.find(" und ", first) != std::string_view::npos
+            || topic.find(" y ", first) != std::string_view::npos || topic.find(" et ", first) != std::string_view::npos
+            || topic.find(" og ", first) != std::string_view::npos || topic.find(" e ", first) != std::string_view::npos);
+}
+
+} // namespace
+
+ShowKind kindOfShow(std::string_view showTitle)
+{
+    auto kind = ShowKind::Unknown;
+    for (const auto word : wordsOf(showTitle, kMostWords)) {
+        const auto key = withoutArticle(folded(word));
+        if (kSubjectShowWords.has(key))
+            return ShowKind::Subject;
+        if (kTalkShowWords.has(key))
+            kind = ShowKind::Talk;
+    }
+    return kind;
+}
+
+bool isToldTopic(std::string_view topic)
+{
+    topic = trimmed(topic);
+    const auto words = wordsOf(topic, kMostWords);
+    if (words.size() < 2)
+        return false;
+    const auto first = folded(words.front());
+    const bool isJourney = first == "from" && topic.find(" to ") != std::string_view::npos; // "from farm to fork"
+    return isQuotation(topic) || isJourney || kTellings.has(first) || isGerund(first) || isList(topic)
+        || std::ranges::any_of(words, [](std::string_view word) { return word == "I" || word == "My" || word == "my"; });
+}
+
+bool isToldOfPerson(std::string_view topic)
+{
+    const auto words = wordsOf(topic, kMostWords);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto key = withoutArticle(folded(words[i]));
+        if (isSubjectPronoun(key) || (i < 5 && kEpithets.has(key)) || (i == 0 && isPassive(key)))
+            return true;
+    }
+    return false;
+}
+
+bool isPlaceOfTopic(std::string_view words)
+{
+    const auto list = wordsOf(words, 4);
+    if (list.size() < 2)
+        return false;
+    auto key = folded(list[1]);
+    if (isAmong(key, {"a", "the"}) && list.size() > 2)
+        key = folded(list[2]);
+    return isAmong(key,
+        {"budget", "trial", "tour", "ice", "fire", "screen", "film", "stage", "vinyl", "repeat", "broadway", "netflix",
+            "hold", "top", "run", "shoestring", "foot", "horseback", "bike", "tape", "steam", "switch", "sea", "edge",
+            "rocks", "cross", "moon", "mars", "parole", "stand", "couch", "brink", "map", "hudson", "sunday", "monday",
+            "demand", "deck", "board", "wheels", "two", "paper", "canvas"});
+}
+
+} // namespace tidemark::timeline
