@@ -16,6 +16,10 @@ namespace {
 
 constexpr std::size_t kMostGuests = 24;
 
+/// The endings of names behind "with" in Slavic languages.
+constexpr std::string_view kCaseEndings[] = {"em", "iem", "kiem", "ą", "im", "ym", "ou", "ом", "ем", "ой", "ею",
+    "ою", "им", "ым"};
+
 std::string keyOf(std::string_view name)
 {
     auto key = withoutAccents(folded(name));
@@ -31,6 +35,27 @@ bool isSamePerson(std::string_view a, std::string_view b)
     const auto firstEnd = std::min(a.find(' '), a.size());
     return firstEnd < a.size() && b.find(' ') != std::string_view::npos
         && a.substr(0, firstEnd) == b.substr(0, b.find(' ')) && a.substr(a.rfind(' ')) == b.substr(b.rfind(' '));
+}
+
+/// Whether `form` is `name` with other endings: each word has the ending of a case behind a beginning that both have.
+bool isDeclinedForm(std::string_view form, std::string_view name)
+{
+    if (form == name)
+        return false;
+    const auto forms = wordsOf(form, 6);
+    const auto names = wordsOf(name, 6);
+    if (forms.size() < 2 || forms.size() != names.size())
+        return false;
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+        const auto same = static_cast<std::size_t>(
+            std::ranges::mismatch(forms[i], names[i]).in1 - forms[i].begin());
+        const auto rest = forms[i].substr(same);
+        const bool isCase = rest.empty() ? same == names[i].size()
+                                         : std::ranges::find(kCaseEndings, rest) != std::end(kCaseEndings);
+        if (same < 3 || names[i].size() - same > 2 || !isCase)
+            return false;
+    }
+    return true;
 }
 
 bool isHostRole(std::string_view role)
@@ -87,7 +112,7 @@ public:
     {
         m_isPast = namesPastYear(title) || namesPastYear(m_notes.text);
         for (auto& guest : readTitle(title)) {
-            if (isAccepted(guest))
+            if (isAccepted(guest) && !isDeclined(guest.person.guest.name))
                 add(std::move(guest.person.guest));
         }
     }
@@ -119,8 +144,21 @@ private:
     /// "This week Jarek tells us": the notes go on with the given name alone.
     [[nodiscard]] bool isCalledByGivenName(std::string_view name) const
     {
-        const auto given = std::string(name.substr(0, name.find(' '))) + " ";
-        return m_notes.isTalk && given.size() > 3 && m_notes.text.find(given) != std::string_view::npos;
+        const auto given = name.substr(0, name.find(' ') + 1);
+        if (!m_notes.isTalk || given.size() <= 3)
+            return false;
+        auto at = m_notes.text.find(given);
+        while (at != std::string_view::npos && m_notes.text.substr(at).starts_with(name))
+            at = m_notes.text.find(given, at + given.size());
+        return at != std::string_view::npos;
+    }
+
+    /// "Rozmowa z Zenobiuszem Wrotkiem", where the notes have the guest Zenobiusz Wrotek: theirs is the plain form.
+    [[nodiscard]] bool isDeclined(std::string_view name) const
+    {
+        return std::ranges::any_of(m_notes.persons, [name](const NotesPerson& other) {
+            return other.part == PersonPart::Guest && isDeclinedForm(name, other.person.guest.name);
+        });
     }
 
     /// Whom a title names without saying that they talk, in a show that is about people.
@@ -144,8 +182,8 @@ private:
         if (!guest.isMarked && (part == PersonPart::Subject || (m_isPast && part != PersonPart::Person)))
             return false;
         if (isTopicLike(guest))
-            return (part == PersonPart::Person && (m_notes.isTalk || !guest.isTopic))
-                || (part == PersonPart::Named && m_notes.hasGuest) || isCalledByGivenName(name);
+            return (part == PersonPart::Person && (m_notes.hasGuest || !guest.isTopic))
+                || (part == PersonPart::Named && m_notes.hasGuest) || (m_notes.hasGuest && isCalledByGivenName(name));
         return !guest.isDoubtful || part == PersonPart::Person || (part == PersonPart::Named && m_notes.isTalk)
             || isCalledByGivenName(name);
     }

@@ -61,6 +61,9 @@ WordFacts factsOf(std::string_view key)
 /// A capitalised abbreviation ("NASA") is no part of a name; two letters may begin one ("JP Brandt", "AJ").
 bool isAbbreviation(const NameWord& word, bool isFirst)
 {
+    const auto size = word.text.size();
+    if (size > 3 && word.text.back() == 's' && isCapitals(word.text.substr(0, size - 1)))
+        return true; // "GPUs"
     return isCapitals(word.text) && !word.isInitial && !(isFirst && lengthOf(word.text) == 2);
 }
 

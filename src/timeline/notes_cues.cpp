@@ -139,7 +139,8 @@ Cue cueOfPast(const Words& words, std::size_t at)
     const auto next = words.at(at + 1);
     if (isAmong(next, {"our", "my", "a", "the"}) && isGuestWord(words.at(at + 2)))
         return Cue::Guest;
-    const bool isOver = isAmong(words.at(at), {"died", "vanished", "disappeared"})
+    const bool isAge = !next.empty() && next.find_first_not_of("0123456789") == std::string_view::npos; // "was 23"
+    const bool isOver = isAge || isAmong(words.at(at), {"died", "vanished", "disappeared"})
         || isAmong(next, {"born", "the", "a", "an", "one", "killed", "murdered", "only", "never", "already"});
     return isOver ? Cue::Subject : Cue::None;
 }

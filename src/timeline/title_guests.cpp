@@ -53,6 +53,17 @@ bool mayFollowGuest(std::string_view rest)
                 "zu", "zum", "zur", "und", "og", "y", "e", "et", "x", "i"});
 }
 
+/// "A Journey with", "Op reis met", "My Years with": with whom somebody was, more often than who is here.
+bool isWayWith(std::string_view before)
+{
+    before = trimmed(before);
+    const auto word = folded(before.substr(before.rfind(' ') + 1));
+    return isAmong(word,
+        {"journey", "travels", "travelling", "traveling", "adventures", "days", "nights", "years", "summer", "dancing",
+            "marching", "reis", "reizen", "reise", "reisen", "rejse", "reisa", "resa", "voyage", "voyager", "viaje",
+            "viajar", "viajando", "viagem", "viaggio", "viaggiare", "cesta", "podr\u00F3\u017C"});
+}
+
 /// Guests behind the last marker that has some.
 std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
 {
@@ -75,6 +86,10 @@ std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
             if (!list.persons.front().guest.affiliations.empty())
                 demand.atOnce = std::min(demand.atOnce, NameGrade::Fair);
             addAs(guests, std::move(list.persons), demand, true);
+            for (auto& guest : guests) {
+                guest.isMarked = !isWayWith(title.substr(0, at));
+                guest.isTopic = !guest.isMarked;
+            }
             if (!guests.empty())
                 return guests;
         }
@@ -174,10 +189,10 @@ PartGuests guestsInPart(const TitleParts& parts, std::size_t index)
 }
 
 /// Tells those who talk from those who are talked about by what stands beside them.
-void markTopics(PartGuests& found, const TitleParts& parts)
+void markTopics(PartGuests& found, const TitleParts& parts, bool hasNumberSign)
 {
     bool isTopic = false;
-    bool isTold = parts.isNumbered;
+    bool isTold = parts.isNumbered || hasNumberSign;
     bool isTitled = false;
     for (std::size_t i = 0; i < parts.texts.size(); ++i) {
         if (i == found.part)
@@ -216,7 +231,7 @@ std::vector<TitleGuest> guestsInParts(std::string_view title)
     if (best.guests.empty())
         return {};
     addOrganisationPart(best.guests.front().person.guest, parts, best.part);
-    markTopics(best, parts);
+    markTopics(best, parts, title.find(" #") != npos);
     for (auto& guest : best.guests)
         guest.isDoubtful = guest.isDoubtful || (rivals > 0 && best.grade < NameGrade::Strong);
     return std::move(best.guests);

@@ -54,26 +54,28 @@ constexpr std::string_view kSubjectShowWordList[] = {
 
 /// Who or what somebody is whom a story is about.
 constexpr std::string_view kEpithetList[] = {
-    "adam", "apostle", "asesino", "assassination", "assassino", "aufstieg", "bandit", "biography", "boy", "butcher",
-    "case", "conqueror", "conquistador", "curse", "człowiek", "death", "dictator", "disappearance", "donna", "dood",
-    "dronning", "drottning", "départ", "död", "død", "emperador", "empereur", "emperor", "empire", "empress",
-    "enfant", "eroe", "explained", "fall", "femme", "führer", "gangster", "gangsters", "genius", "girl", "goat",
-    "god", "goddess", "halála", "hayatı", "held", "heldin", "helt", "hero", "heroine", "herói", "hexe", "hjälte",
-    "hombre", "homem", "homme", "héroe", "héros", "igazságos", "imperador", "imperatore", "impératrice", "kadın",
-    "kaiser", "kaiserin", "kappløpet", "keizer", "kejsare", "kejser", "killer", "killers", "killing", "kind", "king",
-    "king's", "király", "királyné", "kobieta", "konge", "koning", "koningin", "kral", "kraliçe", "král", "královna",
-    "król", "królowa", "kung", "kuningas", "kuningatar", "kvinde", "kvinna", "könig", "königin", "lady", "leben",
-    "legacy", "legend", "legende", "legendei", "leggenda", "leider", "lenda", "leyenda", "life", "légende", "man",
-    "mand", "mann", "martyr", "mies", "missing", "moord", "morder", "mort", "morte", "muerte", "mujer", "mulher",
-    "murder", "murdered", "murderer", "murderess", "murders", "muž", "myth", "mördare", "mörder", "mörderin",
-    "nainen", "omul", "oublié", "oubliée", "outlaw", "padişah", "pirate", "pirates", "pope", "prince", "princess",
-    "procès", "prophet", "queen", "queen's", "rainha", "ranked", "re", "rebel", "recap", "regele", "regina", "rei",
-    "reign", "reina", "reine", "review", "revisited", "revolutionary", "rey", "ripper", "rise", "rogo", "roi",
-    "saint", "scandal", "slayer", "smrt", "sorcière", "spy", "story", "strangler", "tod", "traitor", "trial", "tueur",
-    "tyrann", "tyrant", "uomo", "vanished", "verdict", "victim", "victims", "vida", "vie", "villain", "vita", "vrouw",
-    "warrior", "widow", "wikipedia", "witch", "woman", "élete", "ölüm", "ölümü", "śmierć", "şairi", "życie", "žena",
-    "život", "бунт", "герой", "женщина", "жизнь", "життя", "жінка", "королева", "король", "легенда", "людина",
-    "повстання", "смерть", "убийца", "царица", "царь", "человек",
+    "adam", "admiral", "apostle", "asesino", "assassin", "assassination", "assassino", "aufstieg", "bandit", "baron",
+    "baroness", "biography", "boy", "bride", "brother", "butcher", "caliph", "cannibal", "conqueror", "conquistador",
+    "countess", "curse", "człowiek", "córka", "datter", "daughter", "dictator", "disappearance", "dochter", "donna",
+    "dotter", "dronning", "drottning", "duchess", "duke", "départ", "død", "emperador", "empereur", "emperor",
+    "empress", "enfant", "eroe", "esposa", "femme", "figlia", "figlio", "filha", "filho", "fille", "fils", "frau",
+    "führer", "gangster", "gangsters", "genius", "girl", "goat", "goddess", "halála", "heir", "heldin", "hero",
+    "heroine", "herói", "hexe", "hija", "hijo", "hjälte", "hombre", "homem", "homme", "héroe", "héros", "igazságos",
+    "imperador", "imperatore", "impératrice", "kadın", "kaiser", "kaiserin", "kappløpet", "keizer", "kejsare",
+    "kejser", "khan", "killer", "killers", "killing", "king", "king's", "király", "királyné", "kobieta", "konge",
+    "koning", "koningin", "kral", "kraliçe", "král", "královna", "król", "królowa", "kung", "kuningas", "kuningatar",
+    "kvinde", "kvinna", "könig", "königin", "lady", "legend", "legende", "legendei", "leggenda", "leider", "lenda",
+    "leyenda", "légende", "madre", "man", "mann", "martyr", "matka", "missing", "moord", "morder", "mujer", "mulher",
+    "murder", "murdered", "murderer", "murderess", "murders", "mutter", "myth", "mère", "mördare", "mörder",
+    "mörderin", "nainen", "nazi", "omul", "oublié", "oubliée", "outlaw", "padişah", "padre", "pharaoh", "pirate",
+    "pirates", "poison", "poisoner", "pope", "predator", "prince", "princess", "procès", "prophet", "père", "queen",
+    "queen's", "rainha", "ranked", "rebel", "recap", "regele", "regina", "rei", "reign", "reina", "reine", "review",
+    "revisited", "revolutionary", "rey", "ripper", "rogo", "roi", "saint", "scandal", "sister", "slayer", "sohn",
+    "son", "sorcière", "spy", "strangler", "sultan", "syn", "søn", "sœur", "tochter", "traitor", "tueur", "tyrann",
+    "tyrant", "uomo", "vanished", "vater", "verdict", "victim", "victims", "villain", "vrouw", "warrior", "widow",
+    "wikipedia", "witch", "woman", "zoon", "épouse", "ölümü", "şairi", "žena", "бунт", "герой", "дочь", "жена",
+    "женщина", "жінка", "королева", "король", "легенда", "людина", "мать", "повстання", "сын", "убийца", "царица",
+    "царь", "человек",
 };
 
 /// First words of what somebody tells.
@@ -111,6 +113,13 @@ bool isSubjectPronoun(std::string_view key)
     return isAmong(key,
         {"he", "she", "his", "her", "him", "himself", "herself", "hun", "hendes", "hennes", "hij", "zij", "zijn",
             "elle", "seine", "seiner", "ihrer", "его", "її", "его", "её", "jej", "jego", "jeho"});
+}
+
+bool isArticle(std::string_view key)
+{
+    return isAmong(key,
+        {"the", "a", "an", "der", "die", "das", "den", "det", "de", "een", "le", "la", "les", "el", "los", "il", "lo",
+            "o", "os", "az", "en", "et", "un", "une", "una", "um", "uma", "ein", "eine"});
 }
 
 /// "Murdered in Paradise", "Fired and Rehired", "Revisited": what was done to the person.
@@ -181,9 +190,16 @@ bool isToldTopic(std::string_view topic)
 bool isToldOfPerson(std::string_view topic)
 {
     const auto words = wordsOf(topic, kMostWords);
+    if (words.empty())
+        return false;
+    const auto first = folded(words.front());
+    const bool isCase = first == "case" && words.size() == 2 && words[1].find_first_not_of("0123456789") == std::string_view::npos;
+    if (isCase || isPassive(first))
+        return true;
+    const std::size_t noun = isArticle(first) ? 4 : 1; // "The Dark Lady of …"
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto key = withoutArticle(folded(words[i]));
-        if (isSubjectPronoun(key) || (i < 5 && kEpithets.has(key)) || (i == 0 && isPassive(key)))
+        if (isSubjectPronoun(key) || (i < noun && kEpithets.has(key)))
             return true;
     }
     return false;
