@@ -714,7 +714,7 @@ constexpr std::string_view kWordList[] = {
     "snoop", "snore", "snot", "snowball", "snowflake", "snuff", "snug", "soak", "soap", "soar", "sob", "sober",
     "soccer", "sock", "socket", "socks", "sod", "soda", "sodium", "sofa", "softball", "soften", "softer",
     "software", "soil", "solace", "solana", "solar", "soldiers", "sole", "solemn", "solid", "solidity", "solitary",
-    "solitude", "solo", "solution", "solutions", "solve", "somalia", "somewhat", "somme", "songs", "sophisticated",
+    "solitude", "solo", "solution", "solutions", "solve", "somalia", "somewhat", "somme", "songs", "sonnet", "sophisticated",
     "sophomore", "sorcerer", "sordid", "sore", "sorg", "sorrow", "sorta", "sought", "sour", "sources", "sourdough",
     "south", "southeast", "southwest", "souvenir", "sovereign", "soviet", "sow", "spa", "spacecraft", "spaceship",
     "spades", "spaghetti", "spain", "span", "spaniel", "spanish", "spank", "spark", "sparkle", "sparta", "spartan",

@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t kMostGuests = 24;
 
 /// The endings of names behind "with" in Slavic languages.
-constexpr std::string_view kCaseEndings[] = {"em", "iem", "kiem", "ą", "im", "ym", "ou", "ом", "ем", "ой", "ею",
-    "ою", "им", "ым"};
+constexpr std::string_view kCaseEndings[] = {
+    "em", "iem", "kiem", "ą", "im", "ym", "ou", "ом", "ем", "ой", "ею", "ою", "им", "ым"};
 
 std::string keyOf(std::string_view name)
 {
@@ -47,11 +47,10 @@ bool isDeclinedForm(std::string_view form, std::string_view name)
     if (forms.size() < 2 || forms.size() != names.size())
         return false;
     for (std::size_t i = 0; i < forms.size(); ++i) {
-        const auto same = static_cast<std::size_t>(
-            std::ranges::mismatch(forms[i], names[i]).in1 - forms[i].begin());
+        const auto same = static_cast<std::size_t>(std::ranges::mismatch(forms[i], names[i]).in1 - forms[i].begin());
         const auto rest = forms[i].substr(same);
-        const bool isCase = rest.empty() ? same == names[i].size()
-                                         : std::ranges::find(kCaseEndings, rest) != std::end(kCaseEndings);
+        const bool isCase =
+            rest.empty() ? same == names[i].size() : std::ranges::find(kCaseEndings, rest) != std::end(kCaseEndings);
         if (same < 3 || names[i].size() - same > 2 || !isCase)
             return false;
     }
@@ -96,7 +95,9 @@ bool namesPastYear(std::string_view text)
 class GuestList final {
 public:
     explicit GuestList(const GuestInput& input)
-        : m_notes(readNotes(input.notesText)), m_showTitle(keyOf(input.showTitle)), m_showKind(kindOfShow(input.showTitle))
+        : m_notes(readNotes(input.notesText))
+        , m_showTitle(keyOf(input.showTitle))
+        , m_showKind(kindOfShow(input.showTitle))
     {
         for (const auto& host : input.hosts)
             m_hosts.push_back(keyOf(host));

@@ -97,8 +97,8 @@ NameGrade gradeOfPart(const WordFacts& word, const WordFacts& given, std::string
 bool isPlaceBeginning(std::string_view key)
 {
     return isAmong(key,
-        {"san", "são", "saint", "sainte", "sankt", "santa", "santo", "st", "st.", "port", "mount", "mt", "fort",
-            "lake", "cape", "puerto", "isla"});
+        {"san", "são", "saint", "sainte", "sankt", "santa", "santo", "st", "st.", "port", "mount", "mt", "fort", "lake",
+            "cape", "puerto", "isla"});
 }
 
 } // namespace

@@ -203,7 +203,7 @@ Cue cueOfVerb(const Words& words, std::size_t at)
         return Cue::Subject; // "wrote it in 1969"
     return isAmong(verb,
                {"has", "runs", "works", "leads", "teaches", "studies", "researches", "founded", "wrote", "grew",
-                   "believes", "says", "spent", "argues", "writes", "started", "makes", "built"})
+                   "believes", "says", "owns", "collects", "spent", "argues", "writes", "started", "makes", "built"})
         ? Cue::Person
         : Cue::None;
 }

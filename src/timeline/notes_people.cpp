@@ -137,8 +137,9 @@ bool isTalkSentence(std::string_view sentence)
     return std::ranges::any_of(wordsOf(sentence, 40), [](std::string_view word) {
         return isAmong(word,
             {"us", "we", "We", "talk", "talks", "conversation", "interview", "joins", "guest", "discuss", "spricht",
-                "uns", "wir", "Wir", "vi", "Vi", "os", "hablamos", "nous", "parliamo", "chat", "tells", "stops", "he",
-                "she", "her", "his", "He", "She", "My", "my"});
+                "uns", "wir", "Wir", "vi", "Vi", "os", "hablamos", "nous", "parliamo", "chat", "tells", "stops",
+                "ber\u00E4ttar", "fort\u00E6ller", "forteller", "erz\u00E4hlt", "raconte", "cuenta", "conta",
+                "racconta", "vertelt", "opowiada", "he", "she", "her", "his", "He", "She", "My", "my"});
     });
 }
 
@@ -148,8 +149,11 @@ bool saysTheyTalk(std::string_view sentence)
     const auto words = wordsOf(sentence, 24);
     for (std::size_t i = 0; i + 2 < words.size(); ++i) {
         const bool isSubject = isAmong(words[i], {"she", "he", "She", "He", "they", "They"});
-        if (isSubject && isAmong(words[i + 1], {"joins", "joined", "tells", "told", "shares", "explains", "talks", "takes"})
+        if (isSubject
+            && isAmong(words[i + 1], {"joins", "joined", "tells", "told", "shares", "explains", "talks", "takes"})
             && isAmong(words[i + 2], {"us", "me", "with"}))
+            return true;
+        if (isAmong(words[i], {"asked", "ask"}) && isAmong(words[i + 1], {"her", "him", "them"}))
             return true;
         if (isAmong(words[i], {"talk", "talked", "spoke", "speak", "chat", "chatted", "sat"})
             && isAmong(words[i + 1], {"with", "to"}) && isAmong(words[i + 2], {"her", "him", "them"}))
@@ -164,7 +168,9 @@ bool isGuestSentence(std::string_view sentence)
     return std::ranges::any_of(wordsOf(sentence, 40), [](std::string_view word) {
         return isAmong(word,
             {"us", "me", "talk", "talks", "conversation", "interview", "joins", "guest", "discuss", "spricht", "uns",
-                "os", "oss", "ons", "hablamos", "nous", "parliamo", "chat", "tells", "stops", "my", "My"});
+                "os", "oss", "ons", "hablamos", "nous", "parliamo", "chat", "tells", "stops", "my", "My",
+                "ber\u00E4ttar", "fort\u00E6ller", "forteller", "erz\u00E4hlt", "raconte", "cuenta", "conta",
+                "racconta", "vertelt", "opowiada"});
     });
 }
 

@@ -64,6 +64,12 @@ bool isWayWith(std::string_view before)
             "viajar", "viajando", "viagem", "viaggio", "viaggiare", "cesta", "podr\u00F3\u017C"});
 }
 
+/// "Como ler nuvens? Com Ada Brandt": a capital there says nothing.
+bool startsSentence(std::string_view title, std::size_t at)
+{
+    return at >= 2 && title[at - 1] == ' ' && std::string_view("?!.").find(title[at - 2]) != npos;
+}
+
 /// Guests behind the last marker that has some.
 std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
 {
@@ -73,7 +79,8 @@ std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
             continue;
         const auto rest = title.substr(at);
         for (const auto& marker : titleMarkers()) {
-            if (marker.isOnlyLower ? !rest.starts_with(marker.word) : !startsWithIgnoringAsciiCase(rest, marker.word))
+            const bool isOnlyLower = marker.isOnlyLower && !startsSentence(title, at);
+            if (isOnlyLower ? !rest.starts_with(marker.word) : !startsWithIgnoringAsciiCase(rest, marker.word))
                 continue;
             const auto tail = withinBracket(title, at, rest.substr(marker.word.size()));
             auto list = readPersons(tail, 0);
@@ -201,12 +208,13 @@ void markTopics(PartGuests& found, const TitleParts& parts, bool hasNumberSign)
         isTold = isTold || isToldTopic(parts.texts[i]);
         isTitled = isTitled || isTopicalName(folded(parts.texts[i]));
     }
+    const bool isPair = found.guests.size() > 1 && found.grade == NameGrade::Strong;
     const bool isBeforeTopic = found.part == 0 && parts.texts.size() > 1;
     for (auto& guest : found.guests) {
         guest.hasView = found.hasTopic;
         guest.isTopic = isTopic && !found.hasTopic;
         guest.mayBeTopic = isTitled
-            || (isBeforeTopic && !isTold && !found.hasTopic && !guest.person.isPerson
+            || (isBeforeTopic && !isTold && !isPair && !found.hasTopic && !guest.person.isPerson
                 && guest.person.guest.affiliations.empty());
     }
 }

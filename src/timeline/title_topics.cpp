@@ -96,7 +96,8 @@ constexpr WordTable kSubjectShowWords(kSubjectShowWordList);
 constexpr WordTable kEpithets(kEpithetList);
 constexpr WordTable kTellings(kTellingList);
 
-static_assert(kTalkShowWords.isSorted() && kSubjectShowWords.isSorted() && kEpithets.isSorted() && kTellings.isSorted());
+static_assert(
+    kTalkShowWords.isSorted() && kSubjectShowWords.isSorted() && kEpithets.isSorted() && kTellings.isSorted());
 
 /// "The Collector of …" has none; "L'oubliée" is one word with its article.
 std::string withoutArticle(std::string key)
@@ -113,6 +114,17 @@ bool isSubjectPronoun(std::string_view key)
     return isAmong(key,
         {"he", "she", "his", "her", "him", "himself", "herself", "hun", "hendes", "hennes", "hij", "zij", "zijn",
             "elle", "seine", "seiner", "ihrer", "его", "її", "его", "её", "jej", "jego", "jeho"});
+}
+
+/// "Update: NAME", "Spotlight: NAME", "In memoriam: NAME": the person is no guest.
+bool isSubjectLabel(std::string_view key)
+{
+    return isAmong(key,
+        {"update", "updates", "spotlight", "profile", "profiles", "tribute", "rip", "obituary", "memoriam", "biography",
+            "bio", "unsolved", "solved", "remembering", "vermisst", "nachruf", "hommage", "homenaje", "homenagem",
+            "omaggio", "hyldest", "nekrolog", "portrait", "portr\u00E4t", "portr\u00E6t", "portrett", "retrato",
+            "ritratto", "sylwetka", "biographie", "biografie", "biograf\u00EDa", "biografi", "biografia", "review",
+            "breaking", "wanted", "suspect"});
 }
 
 bool isArticle(std::string_view key)
@@ -153,11 +165,13 @@ bool isList(std::string_view topic)
 {
     const auto first = topic.find(", ");
     return first != std::string_view::npos
-        && (topic.find(", ", first + 2) != std::string_view::npos || topic.find(" and ", first) != std::string_view::npos
+        && (topic.find(", ", first + 2) != std::string_view::npos
+            || topic.find(" and ", first) != std::string_view::npos
             || topic.find(" & ", first) != std::string_view::npos || topic.find(" и ", first) != std::string_view::npos
             || topic.find(" und ", first) != std::string_view::npos
             || topic.find(" y ", first) != std::string_view::npos || topic.find(" et ", first) != std::string_view::npos
-            || topic.find(" og ", first) != std::string_view::npos || topic.find(" e ", first) != std::string_view::npos);
+            || topic.find(" og ", first) != std::string_view::npos
+            || topic.find(" e ", first) != std::string_view::npos);
 }
 
 } // namespace
@@ -184,7 +198,8 @@ bool isToldTopic(std::string_view topic)
     const auto first = folded(words.front());
     const bool isJourney = first == "from" && topic.find(" to ") != std::string_view::npos; // "from farm to fork"
     return isQuotation(topic) || isJourney || kTellings.has(first) || isGerund(first) || isList(topic)
-        || std::ranges::any_of(words, [](std::string_view word) { return word == "I" || word == "My" || word == "my"; });
+        || std::ranges::any_of(
+            words, [](std::string_view word) { return word == "I" || word == "My" || word == "my"; });
 }
 
 bool isToldOfPerson(std::string_view topic)
@@ -193,8 +208,9 @@ bool isToldOfPerson(std::string_view topic)
     if (words.empty())
         return false;
     const auto first = folded(words.front());
-    const bool isCase = first == "case" && words.size() == 2 && words[1].find_first_not_of("0123456789") == std::string_view::npos;
-    if (isCase || isPassive(first))
+    const bool isCase =
+        first == "case" && words.size() == 2 && words[1].find_first_not_of("0123456789") == std::string_view::npos;
+    if (isCase || isPassive(first) || (words.size() <= 2 && isSubjectLabel(folded(words.back()))))
         return true;
     const std::size_t noun = isArticle(first) ? 4 : 1; // "The Dark Lady of …"
     for (std::size_t i = 0; i < words.size(); ++i) {
