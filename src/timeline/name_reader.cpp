@@ -22,7 +22,9 @@ bool endsName(std::string_view key)
             "explain", "interview", "live", "reveals", "shares", "about", "vs", "says", "tells", "answers", "from",
             "at", "of", "with", "and", "the", "in", "for", "to", "is", "was", "are", "has", "who", "reflects", "part",
             "episode", "speaks", "explores", "presents", "a", "an", "why", "how", "what", "when", "by", "breaks",
-            "gets", "goes", "und", "og", "och", "über", "om", "sobre", "sur", "im", "feat", "ft", "live!"});
+            "gets", "goes", "und", "og", "och", "über", "om", "sobre", "sur", "im", "feat", "ft", "live!", "sues",
+            "wins", "dies", "leaves", "crosses", "beats", "resigns", "quits", "kills", "escapes", "retires", "loses",
+            "vanishes", "disappears"});
 }
 
 /// "J." and "J.P." are initials; "Jr." belongs to a name.

@@ -140,7 +140,7 @@ Cue cueOfPast(const Words& words, std::size_t at)
     if (isAmong(next, {"our", "my", "a", "the"}) && isGuestWord(words.at(at + 2)))
         return Cue::Guest;
     const bool isAge = !next.empty() && next.find_first_not_of("0123456789") == std::string_view::npos; // "was 23"
-    const bool isOver = isAge || isAmong(words.at(at), {"died", "vanished", "disappeared"})
+    const bool isOver = isAge || !isAmong(words.at(at), {"was", "were", "wurde", "war", "var", "fue", "fut", "lived"})
         || isAmong(next, {"born", "the", "a", "an", "one", "killed", "murdered", "only", "never", "already"});
     return isOver ? Cue::Subject : Cue::None;
 }
@@ -179,7 +179,10 @@ Cue cueOfVerb(const Words& words, std::size_t at)
 {
     const auto verb = words.at(at);
     const auto next = words.at(at + 1);
-    if (isAmong(verb, {"was", "were", "died", "wurde", "war", "var", "fue", "fut", "lived", "vanished", "disappeared"}))
+    if (isAmong(verb,
+            {"was", "were", "died", "wurde", "war", "var", "fue", "fut", "lived", "vanished", "disappeared", "killed",
+                "murdered", "strangled", "poisoned", "stabbed", "kidnapped", "confessed", "fled", "ruled", "reigned",
+                "conquered"}))
         return cueOfPast(words, at);
     if (isAmong(verb,
             {"joins", "join", "joined", "returns", "rejoins", "tells", "tell", "shares", "explains", "explain", "shows",

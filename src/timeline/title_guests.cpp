@@ -144,7 +144,7 @@ Demand demandOfPart(PartShape shape, const TitleParts& parts)
 {
     if (shape == PartShape::NamesAndTopic || parts.texts.size() > 1)
         return {NameGrade::Fair, NameGrade::Weak};
-    return parts.isNumbered ? Demand{NameGrade::Strong, NameGrade::Fair} : Demand{NameGrade::None, NameGrade::Fair};
+    return {NameGrade::None, NameGrade::Fair}; // a name and a number may be a guest or a topic
 }
 
 /// "Ada Brandt | Northfold Energy | Why Heat Pumps Won": a part between name and topic that is an organisation.
