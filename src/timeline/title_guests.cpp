@@ -210,10 +210,13 @@ void markTopics(PartGuests& found, const TitleParts& parts, bool hasNumberSign)
     }
     const bool isPair = found.guests.size() > 1 && found.grade == NameGrade::Strong;
     const bool isBeforeTopic = found.part == 0 && parts.texts.size() > 1;
+    // "Purple Doors – NAME": who made a thing of a word or two.
+    const bool isBehindWork = found.part == 1 && parts.texts.size() == 2 && !isTold && !found.hasTopic
+        && wordsOf(parts.texts.front(), 3).size() <= 2 && kindOfShow(parts.texts.front()) != ShowKind::Talk;
     for (auto& guest : found.guests) {
         guest.hasView = found.hasTopic;
         guest.isTopic = isTopic && !found.hasTopic;
-        guest.mayBeTopic = isTitled
+        guest.mayBeTopic = isTitled || (isBehindWork && !guest.person.isPerson)
             || (isBeforeTopic && !isTold && !isPair && !found.hasTopic && !guest.person.isPerson
                 && guest.person.guest.affiliations.empty());
     }
