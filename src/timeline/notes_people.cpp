@@ -132,9 +132,9 @@ void addSpan(NotesPeople& people, Span span, bool isListed)
     }
 }
 
-bool isTalkSentence(std::string_view sentence)
+bool isTalkSentence(const std::vector<std::string_view>& words)
 {
-    return std::ranges::any_of(wordsOf(sentence, 40), [](std::string_view word) {
+    return std::ranges::any_of(words, [](std::string_view word) {
         return isAmong(word,
             {"us", "we", "We", "talk", "talks", "conversation", "interview", "joins", "guest", "discuss", "spricht",
                 "uns", "wir", "Wir", "vi", "Vi", "os", "hablamos", "nous", "parliamo", "chat", "tells", "stops",
@@ -163,9 +163,9 @@ bool saysTheyTalk(std::string_view sentence)
 }
 
 /// Words that say somebody else is on the show.
-bool isGuestSentence(std::string_view sentence)
+bool isGuestSentence(const std::vector<std::string_view>& words)
 {
-    return std::ranges::any_of(wordsOf(sentence, 40), [](std::string_view word) {
+    return std::ranges::any_of(words, [](std::string_view word) {
         return isAmong(word,
             {"us", "me", "talk", "talks", "conversation", "interview", "joins", "guest", "discuss", "spricht", "uns",
                 "os", "oss", "ons", "hablamos", "nous", "parliamo", "chat", "tells", "stops", "my", "My",
@@ -191,8 +191,11 @@ NotesPeople readNotes(std::string_view notesText)
         for (auto& guest : readUncasedGuests(sentence))
             people.persons.push_back(
                 {{std::move(guest), NameGrade::Strong, true, true, false, 0}, PersonPart::Guest, true});
-        people.isTalk = people.isTalk || isTalkSentence(sentence);
-        people.hasGuest = people.hasGuest || isGuestSentence(sentence);
+        if (!people.hasGuest) { // which makes it talk, too
+            const auto words = wordsOf(sentence, 40);
+            people.hasGuest = isGuestSentence(words);
+            people.isTalk = people.isTalk || people.hasGuest || isTalkSentence(words);
+        }
         if (isAloneBefore && saysTheyTalk(sentence) && people.persons.back().part != PersonPart::Host) {
             people.persons.back().part = PersonPart::Guest;
             people.persons.back().isAddressed = true;
