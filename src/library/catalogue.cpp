@@ -177,8 +177,8 @@ void Catalogue::undo(PlayedUndo undo, Reply<> reply)
 
 void Catalogue::attachFile(EpisodeId id, std::filesystem::path file, Reply<> reply)
 {
-    m_services.pool.post([this, alive = std::weak_ptr(m_isAlive), id, file = std::move(file), reply = std::move(reply), now = m_services.clock.now(),
-                             &store = m_services.store, &main = m_services.main] {
+    m_services.pool.post([this, alive = std::weak_ptr(m_isAlive), id, file = std::move(file), reply = std::move(reply),
+                             now = m_services.clock.now(), &store = m_services.store, &main = m_services.main] {
         std::error_code ignored;
         const auto path = std::filesystem::absolute(file, ignored);
         const auto source = FileSource::open(path);
@@ -188,8 +188,7 @@ void Catalogue::attachFile(EpisodeId id, std::filesystem::path file, Reply<> rep
             main.post([reply, error] { reply(fail(error)); });
             return;
         }
-        store.writeFirst([this, alive, id, path, tags = std::move(*tags), reply, now, &main](
-                             store::Session& session) {
+        store.writeFirst([this, alive, id, path, tags = std::move(*tags), reply, now, &main](store::Session& session) {
             const auto result = session.transaction([&] { return attach(session, id, tags, path.string(), now); });
             main.post([this, alive, id, reply, result] {
                 if (result && !alive.expired()) {

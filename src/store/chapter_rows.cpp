@@ -78,8 +78,8 @@ Result<> insertChapters(Database& database, EpisodeId id, ChapterSource source, 
     return {};
 }
 
-Result<bool> replaceChapters(Database& database, EpisodeId id, ChapterSource source,
-    std::span<const Chapter> chapters, std::optional<Timestamp> now)
+Result<bool> replaceChapters(Database& database, EpisodeId id, ChapterSource source, std::span<const Chapter> chapters,
+    std::optional<Timestamp> now)
 {
     const auto before = readChapters(database, id, source);
     if (!before)
