@@ -66,6 +66,8 @@ TEST(TimelineWords, ALookSaysWhereItWas)
     look.place = bridge::LookupPlace::File;
     look.url = QStringLiteral("/home/someone/a.mp3");
     EXPECT_EQ(lookPlaceText(look), QStringLiteral("The audio file"));
+    look.url = QStringLiteral("https://sample.tidemark.invalid/tour.opus");
+    EXPECT_EQ(lookPlaceText(look), QStringLiteral("The audio file")) << "a part of the program is on no host";
 }
 
 } // namespace

@@ -136,7 +136,9 @@ QString lookPlaceText(const bridge::LookData& look)
     case LookupPlace::File:
         break;
     }
-    return host.isEmpty() ? Tr::tr("The audio file") : Tr::tr("The audio file on %1").arg(host);
+    // A file of the listener's has no host; that of the sample show has a name which no network knows (RFC 2606).
+    const bool isLocal = host.isEmpty() || host.endsWith(QLatin1String(".invalid"));
+    return isLocal ? Tr::tr("The audio file") : Tr::tr("The audio file on %1").arg(host);
 }
 
 QString chapterCountText(qint64 count)
