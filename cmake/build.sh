@@ -9,6 +9,8 @@ buildPreset() {
     root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
     if command -v ccache >/dev/null; then
         options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+        # So that what one checkout compiled serves the next.
+        export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
     fi
     log=$(mktemp)
     if ! (cd "$root" && cmake --preset "$preset" "${options[@]}") >"$log" 2>&1; then
