@@ -38,13 +38,6 @@ Json personsJson(const std::vector<Person>& persons)
     });
 }
 
-/// The moments that the notes mention; begin and end count the characters of notes_text.
-std::vector<timeline::NotesTime> timesOf(const Episode& episode)
-{
-    const auto format = episode.notesArePlain ? timeline::NotesFormat::Text : timeline::NotesFormat::Detect;
-    return timeline::timesInNotes({episode.notesHtml, format, episode.duration});
-}
-
 const char* kindName(library::SearchKind kind)
 {
     switch (kind) {
@@ -150,10 +143,12 @@ Json episodeJson(const Episode& episode, const std::vector<Chapter>& timeline, b
     if (withNotes) {
         json["notes_html"] = episode.notesHtml;
         json["notes_text"] = episode.notesText;
-        json["notes_times"] = listOf(timesOf(episode), [](const timeline::NotesTime& time) {
-            return Json{
-                {"begin", time.begin}, {"end", time.end}, {"start_s", toSeconds(time.start)}, {"text", time.text}};
-        });
+        // The moments that the notes mention; begin and end count the characters of notes_text.
+        json["notes_times"] =
+            listOf(timeline::timesInNotes(library::notesOf(episode)), [](const timeline::NotesTime& time) {
+                return Json{
+                    {"begin", time.begin}, {"end", time.end}, {"start_s", toSeconds(time.start)}, {"text", time.text}};
+            });
     }
     json["enclosures"] = listOf(episode.enclosures, [](const Enclosure& enclosure) {
         return Json{{"url", enclosure.url}, {"mime_type", textOrNull(enclosure.mimeType)},

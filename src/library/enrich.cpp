@@ -5,15 +5,20 @@
 #include "feed/saved_page.h"
 #include "timeline/guests.h"
 #include "timeline/merge.h"
-#include "timeline/notes.h"
 
 namespace tidemark::library {
 
-void enrich(Episode& episode)
+timeline::NotesInput notesOf(const Episode& episode)
 {
     const auto format = episode.notesArePlain ? timeline::NotesFormat::Text : timeline::NotesFormat::Detect;
-    episode.notesText = timeline::plainText(episode.notesHtml, format);
-    auto found = timeline::timelineFromNotes({episode.notesHtml, format, episode.duration});
+    return {episode.notesHtml, format, episode.duration};
+}
+
+void enrich(Episode& episode)
+{
+    const auto notes = notesOf(episode);
+    episode.notesText = timeline::plainText(notes.body, notes.format);
+    auto found = timeline::timelineFromNotes(notes);
     std::erase_if(episode.chapters, [](const Chapter& chapter) { return chapter.source == ChapterSource::Notes; });
     episode.chapters.insert(episode.chapters.end(), std::make_move_iterator(found.chapters.begin()),
         std::make_move_iterator(found.chapters.end()));

@@ -3,6 +3,7 @@
 
 #include "feed/feed_parser.h"
 #include "model/show.h"
+#include "timeline/notes.h"
 
 #include <string_view>
 #include <vector>
@@ -12,6 +13,9 @@ namespace tidemark::library {
 /// Adds to an episode what is read out of its own words: plain text of the notes and chapters from the notes. Pure; for
 /// the pool. Costs about what the notes' length costs.
 void enrich(Episode& episode);
+
+/// @return an episode's notes as timeline reads them. Borrows. Pure.
+[[nodiscard]] timeline::NotesInput notesOf(const Episode& episode);
 
 /// What a show tells of its episodes' guests: the same for all of them, so it is worked out once.
 class GuestNamer final {

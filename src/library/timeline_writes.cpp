@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/timeline_writes.h"
 
+#include "library/enrich.h"
 #include "library/episode_timeline.h"
-#include "timeline/notes.h"
 
 #include <algorithm>
 
@@ -30,9 +30,7 @@ Result<TimelineExplanation> explanationOf(store::Session& session, EpisodeId id)
     TimelineExplanation explanation;
     explanation.episodeId = id;
     explanation.sources = shownTimelineOf(*stored).sources;
-    const auto& episode = stored->episode;
-    const auto format = episode.notesArePlain ? timeline::NotesFormat::Text : timeline::NotesFormat::Detect;
-    explanation.candidates = timeline::timelineFromNotes({episode.notesHtml, format, episode.duration}).candidates;
+    explanation.candidates = timeline::timelineFromNotes(notesOf(stored->episode)).candidates;
     explanation.preferences = std::move(stored->timeline);
     explanation.history = std::move(*history);
     explanation.lookups = std::move(*lookups);

@@ -161,6 +161,18 @@ TEST_F(TimelineRepositoryTest, TheListenersSayIsCarriedToAnEpisodeThatHasNone)
     EXPECT_EQ(stored(ids[1]).timeline.edits.size(), 1U);
 }
 
+TEST_F(TimelineRepositoryTest, AShowsPreferencesAreCarriedToOneThatHasNone)
+{
+    const auto other = addShow("Saved", "");
+    const auto id = apply({newEpisode("b", 100)}, other).front();
+    ASSERT_TRUE(timelines().chooseForShow(show, ChapterSource::Json));
+    ASSERT_TRUE(timelines().carryShowOver(show, other));
+    EXPECT_EQ(stored(id).timeline.chosenForShow, ChapterSource::Json);
+    ASSERT_TRUE(timelines().chooseForShow(other, ChapterSource::Notes));
+    ASSERT_TRUE(timelines().carryShowOver(show, other));
+    EXPECT_EQ(stored(id).timeline.chosenForShow, ChapterSource::Notes) << "its own stays";
+}
+
 TEST_F(TimelineRepositoryTest, AShowThatIsLeftTakesTheListenersSayAlong)
 {
     const auto id = applyOne(withChapters({chapterAt(0, "Tide")}));

@@ -2,6 +2,7 @@
 #include "bridge/convert.h"
 
 #include "bridge/places.h"
+#include "library/artwork.h"
 #include "library/chapter_places.h"
 #include "model/embedded_picture.h"
 
@@ -27,7 +28,7 @@ QString pictureAddress(EpisodeId id, const std::string& imageUrl)
 {
     if (!embeddedPictureFromAddress(imageUrl))
         return toQt(imageUrl);
-    return QStringLiteral("episode:%1/%2").arg(id.value).arg(toQt(imageUrl));
+    return toQt(library::chapterPictureUrl(id, imageUrl));
 }
 
 TimelineDecisions decisionsOf(const store::TimelinePreferences& preferences)
