@@ -11,6 +11,14 @@
 
 namespace tidemark {
 
+Result<std::size_t> ByteSource::peek(std::uint64_t offset, std::span<std::byte> into)
+{
+    const auto there = std::min<std::uint64_t>(availableFrom(offset) - offset, into.size());
+    return there == 0 ? std::size_t{0} : read(offset, into.first(there), {});
+}
+
+void ByteSource::willNeed(std::uint64_t, std::uint64_t) { }
+
 Result<std::shared_ptr<FileSource>> FileSource::open(const std::filesystem::path& path)
 {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);

@@ -28,6 +28,11 @@ public:
     [[nodiscard]] virtual bool canJump() const = 0;
     /// @return the end of the bytes that are there without a gap from `offset` on; `offset` itself where none is.
     [[nodiscard]] virtual std::uint64_t availableFrom(std::uint64_t offset) const = 0;
+    /// Reads what is there at `offset`, without waiting, and without counting as the place where someone listens: for
+    /// those who look at what has come. @return how many bytes; 0 where none are there.
+    [[nodiscard]] virtual Result<std::size_t> peek(std::uint64_t offset, std::span<std::byte> into);
+    /// Says that these bytes will be of use soon: whoever fetches may bring them, after all that is waited for.
+    virtual void willNeed(std::uint64_t offset, std::uint64_t lengthBytes);
 };
 
 /// A file on disk.

@@ -34,6 +34,11 @@ std::uint64_t FetchedSource::availableFrom(std::uint64_t offset) const
     return m_fetcher->availableFrom(offset);
 }
 
+Result<std::size_t> FetchedSource::peek(std::uint64_t offset, std::span<std::byte> into)
+{
+    return m_fetcher->peek(m_session, offset, into);
+}
+
 void FetchedSource::fetchAll(std::function<void(std::uint64_t, std::uint64_t)> progress,
     std::function<void(Result<>)> done, std::stop_token stop)
 {

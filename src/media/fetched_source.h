@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Result<std::optional<std::uint64_t>> size(std::stop_token stop) override;
     [[nodiscard]] bool canJump() const override { return m_fetcher->canJump(); }
     [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const override;
+    [[nodiscard]] Result<std::size_t> peek(std::uint64_t offset, std::span<std::byte> into) override;
+    void willNeed(std::uint64_t offset, std::uint64_t lengthBytes) override { prefetch(offset, lengthBytes); }
     [[nodiscard]] ByteRanges fetchedRanges() const override { return m_fetcher->ranges(); }
     [[nodiscard]] bool isComplete() const override { return m_fetcher->isComplete(); }
     void fetchAll(std::function<void(std::uint64_t, std::uint64_t)> progress, std::function<void(Result<>)> done,

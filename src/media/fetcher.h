@@ -65,6 +65,8 @@ public:
 
     [[nodiscard]] Result<std::size_t> read(
         ReadSession& session, std::uint64_t offset, std::span<std::byte> into, std::stop_token stop);
+    /// Reads what is there; not where the listener is.
+    [[nodiscard]] Result<std::size_t> peek(ReadSession& session, std::uint64_t offset, std::span<std::byte> into);
     [[nodiscard]] Result<std::optional<std::uint64_t>> size(std::stop_token stop);
     void fetchAll(std::function<void(std::uint64_t, std::uint64_t)> progress, std::function<void(Result<>)> done,
         std::stop_token stop);
@@ -132,6 +134,9 @@ private:
 
     // fetcher_reads.cpp
     [[nodiscard]] std::optional<Result<std::size_t>> tryRead(
+        Lock& lock, ReadSession& session, std::uint64_t offset, std::span<std::byte> into, Afterwards& after);
+    [[nodiscard]] std::optional<Error> checkGeneration(ReadSession& session) const;
+    [[nodiscard]] Result<std::size_t> readFile(
         Lock& lock, ReadSession& session, std::uint64_t offset, std::span<std::byte> into, Afterwards& after);
     void readerWasAt(std::uint64_t offset, std::uint64_t lengthBytes);
 

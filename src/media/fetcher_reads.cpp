@@ -60,11 +60,8 @@ Result<std::size_t> Fetcher::read(
 std::optional<Result<std::size_t>> Fetcher::tryRead(
     Lock& lock, ReadSession& session, std::uint64_t offset, std::span<std::byte> into, Afterwards& after)
 {
-    if (session.generation != m_generation) {
-        if (session.hasHandedOut)
-            return fail(ErrorCode::Network, "the file on the server has changed");
-        session.generation = m_generation;
-    }
+    if (auto error = checkGeneration(session))
+        return fail(std::move(*error));
     if (m_pinned.totalBytes && offset >= *m_pinned.totalBytes)
         return std::size_t{0};
     const auto available = m_ranges.endFrom(offset);
@@ -76,14 +73,43 @@ std::optional<Result<std::size_t>> Fetcher::tryRead(
         readerWasAt(offset, count);
         return count;
     }
-    const auto file = m_file;
     const auto count = std::min<std::uint64_t>(into.size(), available - offset);
-    session.hasHandedOut = true;
     readerWasAt(offset, count);
+    return readFile(lock, session, offset, into.first(count), after);
+}
+
+Result<std::size_t> Fetcher::peek(ReadSession& session, std::uint64_t offset, std::span<std::byte> into)
+{
+    Afterwards after;
+    Lock lock(m_mutex);
+    if (auto error = checkGeneration(session))
+        return fail(std::move(*error));
+    const auto count = std::min<std::uint64_t>(into.size(), m_ranges.endFrom(offset) - offset);
+    if (count > 0)
+        return readFile(lock, session, offset, into.first(count), after);
+    const auto inMemory = m_window.read(offset, into);
+    session.hasHandedOut = session.hasHandedOut || inMemory > 0;
+    return inMemory;
+}
+
+std::optional<Error> Fetcher::checkGeneration(ReadSession& session) const
+{
+    if (session.generation != m_generation && session.hasHandedOut)
+        return Error{ErrorCode::Network, "the file on the server has changed"};
+    session.generation = m_generation;
+    return std::nullopt;
+}
+
+/// Reads bytes that the file holds.
+Result<std::size_t> Fetcher::readFile(
+    Lock& lock, ReadSession& session, std::uint64_t offset, std::span<std::byte> into, Afterwards& after)
+{
+    const auto file = m_file;
+    session.hasHandedOut = true;
     lock.unlock(); // the file object stays, whatever becomes of the file
-    auto readBytes = file->readAt(offset, into.first(count));
+    auto readBytes = file->readAt(offset, into);
     lock.lock();
-    if (readBytes && *readBytes == count)
+    if (readBytes && *readBytes == into.size())
         return readBytes;
     if (session.generation == m_generation) { // someone else cut the file: what is noted about it is not true
         drop(after);

@@ -216,6 +216,27 @@ TEST_F(MediaCacheTest, PrefetchesAStretchWithoutAReader)
     EXPECT_TRUE(isEqual(readFrom(5 * kMi, 100'000), std::string_view(body).substr(5 * kMi, 100'000)));
 }
 
+TEST_F(MediaCacheTest, LookingAtWhatHasComeNeitherWaitsNorMovesTheFetching)
+{
+    const auto body = seeded(4 * kMi);
+    server.serveFile("/a.mp3", {.body = body});
+    openSource();
+    source->willNeed(2 * kMi, 100'000);
+    while (source->availableFrom(2 * kMi) < 2 * kMi + 100'000)
+        std::this_thread::yield();
+    std::string into(200'000, '\0');
+    const auto bytes = std::as_writable_bytes(std::span(into));
+    const auto there = source->peek(2 * kMi, bytes);
+    ASSERT_TRUE(there);
+    EXPECT_EQ(*there, 100'000U);
+    EXPECT_EQ(into.substr(0, *there), body.substr(2 * kMi, *there));
+    const auto missing = source->peek(3 * kMi, bytes);
+    ASSERT_TRUE(missing);
+    EXPECT_EQ(*missing, 0U);
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    EXPECT_EQ(source->fetchedRanges().totalBytes(), 100'000U);
+}
+
 TEST_F(MediaCacheTest, ServesReadersWhileADownloadRuns)
 {
     const auto body = seeded(6 * kMi);
