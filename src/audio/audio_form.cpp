@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/audio_form.h"
 
-#include "audio/mpeg_frames.h"
+#include "frames/frame_header.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,6 +11,9 @@
 namespace tidemark::audio {
 
 namespace {
+
+using frames::parseAdtsFrame;
+using frames::parseMpegFrame;
 
 constexpr std::size_t kFirstLook = 4096;
 constexpr std::size_t kLastLook = 65536;
@@ -144,6 +147,8 @@ Result<AudioForm> recogniseBytes(std::span<const std::byte> head, bool isWhole)
         return AudioForm{Container::Adts, *adts};
     if (!isWhole)
         return fail(ErrorCode::NotFound, "these bytes do not tell yet");
+    if (frames::isFreeFormat(head))
+        return fail(ErrorCode::Unsupported, "this MP3 has frames in free format, which cannot be played");
     return fail(ErrorCode::Unsupported, "this is not audio of a kind that can be played");
 }
 

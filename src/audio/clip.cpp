@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/clip.h"
 
-#include "audio/mpeg_frames.h"
 #include "audio/sample_reader.h"
 #include "audio/wav_writer.h"
+#include "frames/walk.h"
 
 #include <algorithm>
 #include <chrono>
@@ -151,16 +151,15 @@ Result<Milliseconds> measureDuration(std::shared_ptr<ByteSource> source, std::st
     const auto reader = SampleReader::open(source, Milliseconds(0), stop);
     if (!reader)
         return fail(reader.error());
-    if (const auto duration = (*reader)->duration())
+    if (const auto& map = (*reader)->plan().frames) {
+        if (const auto walked = frames::walkWhatIsThere(*map, *source, std::move(stop)); !walked)
+            return fail(walked.error());
+        if (const auto length = map->length())
+            return length->length;
+    } else if (const auto duration = (*reader)->duration()) {
         return *duration;
-    const auto& plan = (*reader)->plan();
-    if (!plan.isLengthEstimated())
-        return fail(ErrorCode::Unsupported, "this audio does not tell how long it is");
-    const auto walked = walkFrames(
-        *source, plan.form.firstByte, plan.sizeBytes, plan.form.container == Container::Adts, std::move(stop));
-    if (!walked)
-        return fail(walked.error());
-    return walked->length;
+    }
+    return fail(ErrorCode::Unsupported, "this audio does not tell how long it is");
 }
 
 } // namespace tidemark::audio

@@ -2,7 +2,7 @@
 #include "audio/decode_front.h"
 
 #include "audio/byte_source_element.h"
-#include "audio/decoder_table.h"
+#include "audio/frame_source_element.h"
 #include "audio/linear_start.h"
 #include "audio/source_reader.h"
 
@@ -15,6 +15,9 @@
 namespace tidemark::audio {
 
 namespace {
+
+constexpr std::size_t kStartBytes = 4096;
+constexpr int kAdtsBlockSamples = 1024;
 
 struct PadUnref {
     void operator()(GstPad* pad) const { gst_object_unref(pad); }
@@ -89,6 +92,29 @@ Result<std::vector<GstElement*>> makeAll(const std::vector<std::string>& names)
     return elements;
 }
 
+/// @return null for ADTS frames that hold several blocks, which decoders take only from a parser.
+Result<std::shared_ptr<frames::FrameMap>> mapFrames(
+    ByteSource& source, const FrontPlan& plan, const std::stop_token& stop)
+{
+    std::vector<std::byte> bytes(kStartBytes);
+    std::size_t have = 0;
+    while (have < bytes.size()) {
+        const auto got = source.read(plan.form.firstByte + have, std::span(bytes).subspan(have), stop);
+        if (!got)
+            return fail(got.error());
+        if (*got == 0)
+            break;
+        have += *got;
+    }
+    const auto kind = plan.form.container == Container::Adts ? frames::FrameKind::Adts : frames::FrameKind::Mpeg;
+    auto start = frames::readStreamStart(kind, std::span(bytes).first(have), plan.form.firstByte);
+    if (!start)
+        return fail(start.error());
+    if (kind == frames::FrameKind::Adts && start->frame.samples != kAdtsBlockSamples)
+        return std::shared_ptr<frames::FrameMap>();
+    return std::make_shared<frames::FrameMap>(std::move(*start), plan.sizeBytes);
+}
+
 } // namespace
 
 Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop)
@@ -99,7 +125,13 @@ Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop)
     const auto size = source.size(stop);
     if (!size)
         return fail(size.error());
-    FrontPlan plan{*form, *size, false, std::nullopt};
+    FrontPlan plan{*form, *size, false, nullptr, std::nullopt};
+    if (form->container == Container::MpegAudio || form->container == Container::Adts) {
+        auto map = mapFrames(source, plan, stop);
+        if (!map)
+            return fail(map.error());
+        plan.frames = std::move(*map);
+    }
     const bool asksForTheEnd = form->container == Container::Ogg || form->container == Container::Matroska;
     const bool canReachTheEnd = *size && (source.canJump() || source.availableFrom(0) >= **size);
     // wavparse takes an unknown length for a short one when it may jump
@@ -116,6 +148,11 @@ Result<std::unique_ptr<DecodeFront>> DecodeFront::build(
     GstElement* pipeline, GstElement* next, std::shared_ptr<SourceReader> reader, const FrontPlan& plan)
 {
     std::unique_ptr<DecodeFront> front(new DecodeFront(pipeline, next, plan));
+    if (plan.frames) {
+        if (auto built = front->buildFrames(std::move(reader)); !built)
+            return fail(built.error());
+        return front;
+    }
     const auto container = plan.form.container;
     const char* demuxer = demuxerOf(container);
     const auto access = demuxer != nullptr ? ByteAccess::Random : ByteAccess::Stream;
@@ -124,18 +161,26 @@ Result<std::unique_ptr<DecodeFront>> DecodeFront::build(
     Result<> built;
     if (demuxer != nullptr)
         built = front->buildDemuxer(source, demuxer);
-    else if (container == Container::Flac)
-        built = front->buildParser(source, "audio/x-flac", 0);
     else
-        built = front->buildParser(source, "audio/mpeg", container == Container::Adts ? 4 : 1);
+        built = front->buildParser(source,
+            container == Container::Flac ? StreamKind{"audio/x-flac", 0, false} : StreamKind{"audio/mpeg", 4, false});
     if (!built)
         return fail(built.error());
     return front;
 }
 
-Result<> DecodeFront::buildParser(GstElement* source, const char* mediaType, int mpegVersion)
+Result<> DecodeFront::buildFrames(std::shared_ptr<SourceReader> reader)
 {
-    const auto names = decodersFor({mediaType, mpegVersion, false}, isElementInstalled);
+    const int version = m_plan.frames->start().frameKind == frames::FrameKind::Adts ? 4 : 1;
+    auto* source = makeFrameSourceElement(m_plan.frames, std::move(reader), m_plan.beginAt.value_or(Milliseconds(0)));
+    gst_bin_add(GST_BIN(m_pipeline), source);
+    return buildParser(source, {"audio/mpeg", version, true});
+}
+
+/// Parser, where the kind needs one, and decoder behind the source.
+Result<> DecodeFront::buildParser(GstElement* source, const StreamKind& kind)
+{
+    const auto names = decodersFor(kind, isElementInstalled);
     if (!names)
         return fail(names.error());
     const auto elements = makeAll(*names);
@@ -150,7 +195,7 @@ Result<> DecodeFront::buildParser(GstElement* source, const char* mediaType, int
     }
     if (gst_element_link(previous, m_next) == FALSE)
         return fail(ErrorCode::Internal, "the decoder does not fit the sound chain");
-    if (m_plan.beginAt)
+    if (m_plan.beginAt && !m_plan.frames)
         beginAt(padOf(elements->front(), "src").get(), *m_plan.beginAt);
     m_isConnected = true;
     return {};

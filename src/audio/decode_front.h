@@ -2,7 +2,10 @@
 #pragma once
 
 #include "audio/audio_form.h"
+#include "audio/decoder_table.h"
 #include "audio/gst_support.h"
+
+#include "frames/frame_map.h"
 
 #include "base/byte_source.h"
 #include "base/time.h"
@@ -21,12 +24,9 @@ struct FrontPlan {
     /// Read from the first byte on: a container whose demuxer would ask for the end of the file before it plays, from a
     /// server that cannot jump there. It cannot seek; a jump begins anew with `beginAt`.
     bool isSequential = false;
-    /// Without a table the pipeline only guesses the length of these, from the bit rate so far.
-    [[nodiscard]] bool isLengthEstimated() const
-    {
-        return form.container == Container::MpegAudio || form.container == Container::Adts;
-    }
-    std::optional<Milliseconds> beginAt; ///< begin there by reading on, without a seek
+    /// For MP3 and ADTS: where frames are. The front begins and jumps by it.
+    std::shared_ptr<frames::FrameMap> frames;
+    std::optional<Milliseconds> beginAt; ///< begin there, without a seek: by `frames`, else by reading on
 };
 
 /// Looks at the first bytes and decides. Blocking; see recogniseAudio() for its errors.
@@ -34,7 +34,7 @@ struct FrontPlan {
 
 /// The front of the pipeline: source, parser or demuxer, decoder. Chosen by the plan and by what the demuxer finds:
 /// the first stream with sound is decoded, all others (a video's pictures) stay unlinked. Must outlive the pipeline's
-/// state above NULL. This is the part that a frame index of our own replaces.
+/// state above NULL.
 class DecodeFront final {
 public:
     /// Adds the elements to `pipeline` (a bin) and, now or when streams are found, links them to `next`.
@@ -50,7 +50,8 @@ public:
 
 private:
     DecodeFront(GstElement* pipeline, GstElement* next, const FrontPlan& plan);
-    [[nodiscard]] Result<> buildParser(GstElement* source, const char* mediaType, int mpegVersion);
+    [[nodiscard]] Result<> buildFrames(std::shared_ptr<SourceReader> reader);
+    [[nodiscard]] Result<> buildParser(GstElement* source, const StreamKind& kind);
     [[nodiscard]] Result<> buildDemuxer(GstElement* source, const char* factoryName);
     [[nodiscard]] Result<> decodePad(GstPad* pad);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/playback.h"
 
-#include "audio/mpeg_frames.h"
-
 #include "base/log.h"
 
 #include <algorithm>
@@ -43,24 +41,16 @@ void Playback::begin()
     if (m_position.count() > 0)
         m_jump = Jump{.target = m_position, .since = steady_clock::now()};
     // A thread must not keep the Playback alive, which joins it; what it needs it holds itself.
-    m_opener = std::jthread(
-        [self = weak_from_this(), &tasks = m_parts.tasks, source = m_track.source, stop = m_stop.get_token()] {
+    m_opener =
+        std::jthread([self = weak_from_this(), &tasks = m_parts.tasks, track = m_track, stop = m_stop.get_token()] {
             initialiseGStreamer();
-            const auto plan =
-                source ? planFront(*source, stop) : fail(ErrorCode::InvalidArgument, "there is nothing to play");
+            const auto plan = planFront(*track.source, stop);
+            if (plan && plan->frames && track.indexKeeper)
+                plan->frames->restoreIndex(track.indexKeeper->load());
             tasks.post([self, plan] {
                 if (const auto playback = self.lock())
                     playback->onOpened(plan);
             });
-            if (!plan || !plan->isLengthEstimated() || source->availableFrom(0) < plan->sizeBytes)
-                return;
-            const auto walked = walkFrames(
-                *source, plan->form.firstByte, plan->sizeBytes, plan->form.container == Container::Adts, stop);
-            if (walked && walked->isExact)
-                tasks.post([self, length = walked->length] {
-                    if (const auto playback = self.lock())
-                        playback->onMeasured(length);
-                });
         });
 }
 
@@ -71,6 +61,17 @@ void Playback::onOpened(Result<FrontPlan> plan)
     if (!plan)
         return failWith(plan.error());
     m_plan = std::move(*plan);
+    if (m_plan.frames) {
+        auto onGrown = [self = weak_from_this(), &tasks = m_parts.tasks] {
+            tasks.post([self] {
+                if (const auto playback = self.lock())
+                    playback->onIndexGrown();
+            });
+        };
+        m_indexer =
+            std::make_unique<FrameIndexer>(m_plan.frames, m_track.source, m_track.indexKeeper, std::move(onGrown));
+        m_indexer->look();
+    }
     startPipeline();
 }
 
@@ -79,7 +80,7 @@ void Playback::startPipeline()
     const Milliseconds target = m_jump ? m_jump->target : Milliseconds(0);
     auto plan = m_plan;
     plan.isSequential = m_plan.isSequential || (m_cannotSeek && m_plan.form.container == Container::Ogg);
-    if (isLinear() && target.count() > 0)
+    if (startsAtTarget() && target.count() > 0)
         plan.beginAt = target;
     m_pipeline.reset();
     m_reader = std::make_shared<SourceReader>(m_track.source, m_plan.form.firstByte, m_plan.sizeBytes);
@@ -145,7 +146,7 @@ void Playback::onPrerolled(int jump)
 {
     if (jump != m_pipeline->lastJump())
         return; // of a jump that another one has overtaken
-    if (m_phase == Phase::Prerolling && m_jump && !isLinear())
+    if (m_phase == Phase::Prerolling && m_jump && !startsAtTarget())
         return issueJump();
     if (m_phase == Phase::Prerolling || m_phase == Phase::Jumping)
         arrive();
@@ -162,10 +163,11 @@ void Playback::onEnded(int jump)
     m_phase = Phase::Ended;
     m_wantsPlaying = false;
     m_pipeline->setPlaying(false);
-    if (const auto end = m_pipeline->position())
+    if (const auto end = measuredPosition())
         m_position = *end;
+    updatePlacement();
     m_parts.board->show(m_position, 0, false, m_wish);
-    emit(PositionChanged{m_position});
+    emit(PositionChanged{m_position, m_isApproximate});
     emitState();
 }
 
@@ -181,12 +183,14 @@ void Playback::arrive()
     const auto jump = std::exchange(m_jump, std::nullopt);
     if (jump)
         m_position = clamped(jump->target);
+    updatePlacement();
+    askForWhatLiesBefore();
     m_parts.board->show(m_position, 0, false, m_wish);
     const bool wasLoaded = std::exchange(m_isLoaded, true);
     m_pipeline->setPlaying(m_wantsPlaying);
     if (wasLoaded && jump && !jump->isOurs)
         emit(SeekFinished{m_position, jump->isCancelled});
-    emit(PositionChanged{m_position});
+    emit(PositionChanged{m_position, m_isApproximate});
     m_positionTold = steady_clock::now();
     emitState();
 }

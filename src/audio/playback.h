@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audio/frame_indexer.h"
 #include "audio/pipeline.h"
 #include "audio/player_engine.h"
 #include "audio/position_board.h"
@@ -64,7 +65,7 @@ private:
     };
 
     void onOpened(Result<FrontPlan> plan);
-    void onMeasured(Milliseconds duration);
+    void onIndexGrown();
     void onFact(int pipelineNumber, const PipelineFact& fact);
     void onPrerolled(int jump);
     void onEnded(int jump);
@@ -83,6 +84,11 @@ private:
     [[nodiscard]] double jumpFraction() const;
     [[nodiscard]] Milliseconds clamped(Milliseconds to) const;
     [[nodiscard]] bool isLinear() const;
+    /// Whether a pipeline begins where it shall, so that no jump has to follow.
+    [[nodiscard]] bool startsAtTarget() const { return isLinear() || m_plan.frames; }
+    [[nodiscard]] std::optional<Milliseconds> measuredPosition() const;
+    void updatePlacement();
+    void askForWhatLiesBefore();
     void emit(decltype(PlayerEvent::what) what);
     void emitState();
 
@@ -92,6 +98,7 @@ private:
     std::stop_source m_stop;
     std::uint64_t m_wish;
     std::jthread m_opener;
+    std::unique_ptr<FrameIndexer> m_indexer; ///< for MP3 and ADTS
     FrontPlan m_plan;
     bool m_cannotSeek = false; ///< jumps read on from the beginning
     std::shared_ptr<SourceReader> m_reader;
@@ -106,6 +113,7 @@ private:
     std::optional<Jump> m_jump;
     std::optional<Milliseconds> m_nextTarget; ///< wished for while a jump was under way
     Milliseconds m_position{0};
+    bool m_isApproximate = false; ///< the position
     std::optional<Milliseconds> m_duration;
     bool m_isDurationExact = false;
     std::optional<StateChanged> m_told;

@@ -38,7 +38,7 @@ void Playback::seek(Milliseconds to, std::uint64_t wish)
     if (m_phase == Phase::Failed)
         return;
     const auto target = clamped(to);
-    if (m_phase == Phase::Opening || (m_phase == Phase::Prerolling && !m_isLoaded && !isLinear())) {
+    if (m_phase == Phase::Opening || (m_phase == Phase::Prerolling && !m_isLoaded && !startsAtTarget())) {
         m_jump = Jump{.target = target, .since = steady_clock::now()};
     } else if (m_jump || m_phase == Phase::Prerolling) {
         m_nextTarget = target;
@@ -93,7 +93,7 @@ void Playback::redirectJump()
         m_jump->target = *std::exchange(m_nextTarget, std::nullopt);
     m_jump->since = steady_clock::now();
     m_jump->fraction = 0;
-    if (m_phase == Phase::Opening || (m_phase == Phase::Prerolling && !isLinear()))
+    if (m_phase == Phase::Opening || (m_phase == Phase::Prerolling && !startsAtTarget()))
         return; // what is under way is needed for any target
     if (isLinear() || m_pipeline->isJumpCallRunning())
         startPipeline(); // ends the reading of the old one

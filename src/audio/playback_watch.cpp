@@ -27,7 +27,7 @@ bool Playback::needsTicks() const
     case Phase::Jumping:
         return true;
     case Phase::Ready:
-        return m_wantsPlaying;
+        return m_wantsPlaying || m_isApproximate;
     case Phase::Ended:
     case Phase::Failed:
         break;
@@ -46,6 +46,8 @@ void Playback::tick()
     }
     if (!m_isLoaded && m_phase != Phase::Failed)
         watchLoading();
+    if (m_indexer)
+        m_indexer->look();
     if (m_phase != Phase::Ready || !m_wantsPlaying)
         return;
     updateWaiting();
@@ -54,6 +56,19 @@ void Playback::tick()
     m_positionTold = now;
     updatePosition();
     updateDuration();
+    emit(PositionChanged{m_position, m_isApproximate});
+}
+
+/// More is known of where frames are: of the length, and perhaps of where the sound is.
+void Playback::onIndexGrown()
+{
+    updateDuration();
+    if (m_phase != Phase::Ready || !m_isApproximate)
+        return;
+    updatePosition();
+    if (m_isApproximate)
+        return;
+    m_positionTold = steady_clock::now();
     emit(PositionChanged{m_position});
 }
 
@@ -144,35 +159,56 @@ void Playback::emitState()
 
 void Playback::updateDuration()
 {
-    const bool isCounted = m_isDurationExact && m_plan.isLengthEstimated(); // see onMeasured()
     // read from the front, an Ogg file's length is a guess from the rate that its encoder meant to keep: 35 % off
     const bool isWildGuess = m_plan.isSequential && m_plan.form.container == Container::Ogg;
-    if (m_phase != Phase::Ready || isCounted || isWildGuess)
+    if (m_phase != Phase::Ready || isWildGuess)
         return;
-    const auto duration = m_pipeline->duration();
-    if (!duration || duration == m_duration)
+    const auto counted = m_plan.frames ? m_plan.frames->length() : std::nullopt;
+    const auto duration = counted ? std::optional(counted->length) : m_pipeline->duration();
+    if (!duration)
         return;
-    m_isDurationExact = !m_plan.isLengthEstimated();
+    m_isDurationExact = !m_plan.frames || (counted && counted->isExact);
+    if (duration == m_duration)
+        return;
     if (!m_isDurationExact && m_duration && std::chrono::abs(*duration - *m_duration) < kEstimateMoves)
         return;
     m_duration = duration;
     emit(DurationChanged{*duration});
 }
 
-/// Frames were counted to the end: no guess of the pipeline is better.
-void Playback::onMeasured(Milliseconds duration)
+/// Media time of what is at the sink, by all that is known by now.
+std::optional<Milliseconds> Playback::measuredPosition() const
 {
-    m_isDurationExact = true;
-    if (std::exchange(m_duration, duration) != duration)
-        emit(DurationChanged{duration});
+    const auto position = m_pipeline->position();
+    if (!position || !m_plan.frames)
+        return position;
+    const auto correction = std::chrono::round<Milliseconds>(m_plan.frames->placement().correction);
+    return std::max(*position + correction, Milliseconds(0));
+}
+
+void Playback::updatePlacement()
+{
+    m_isApproximate = m_plan.frames && m_plan.frames->placement().isApproximate;
+}
+
+/// Bytes before the place tell its time, once they have come.
+void Playback::askForWhatLiesBefore()
+{
+    if (!m_isApproximate)
+        return;
+    const auto from = m_plan.frames->counted().offset;
+    const auto to = m_plan.frames->placement().offset;
+    if (to > from && to - from <= m_track.correctionBudgetBytes)
+        m_track.source->willNeed(from, to - from);
 }
 
 void Playback::updatePosition()
 {
-    const auto position = m_phase == Phase::Ready && m_pipeline ? m_pipeline->position() : std::nullopt;
+    const auto position = m_phase == Phase::Ready && m_pipeline ? measuredPosition() : std::nullopt;
     if (!position)
         return;
     m_position = *position;
+    updatePlacement();
     m_parts.board->show(m_position, *m_parts.sound.rate, m_wantsPlaying && !m_isWaiting, m_wish);
 }
 

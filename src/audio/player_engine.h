@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audio/index_keeper.h"
+
 #include "base/byte_source.h"
 #include "base/executor.h"
 #include "base/id.h"
@@ -22,6 +24,10 @@ struct Track {
     std::shared_ptr<ByteSource> source;
     Milliseconds startAt{0};
     bool startsPlaying = true; ///< false: Paused at startAt
+    std::shared_ptr<IndexKeeper> indexKeeper = nullptr; ///< null: what is learnt of the frames is not kept
+    /// After a jump to where the time is only estimated, the bytes before it are asked for if they are no more than so
+    /// many: they tell the true time. 0: never.
+    std::uint64_t correctionBudgetBytes = 64ULL * 1024 * 1024;
 };
 
 enum class EngineState {
@@ -39,7 +45,7 @@ struct StateChanged {
 };
 struct PositionChanged {
     Milliseconds position; ///< media time
-    bool isApproximate = false;
+    bool isApproximate = false; ///< may be off by more than 50 ms: the bytes before it have not come
 };
 struct DurationChanged {
     Milliseconds duration; ///< measured

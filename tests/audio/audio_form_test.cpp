@@ -2,7 +2,6 @@
 #include "audio/audio_form.h"
 
 #include "audio/audio_test_support.h"
-#include "audio/mpeg_frames.h"
 
 #include <gtest/gtest.h>
 
@@ -54,35 +53,6 @@ TEST(AudioForm, OneSyncWordMakesNoSound)
     std::string text(3000, 'a');
     text.replace(100, 4, "\xFF\xFB\x90\x64");
     EXPECT_FALSE(recognise(text));
-}
-
-TEST(MpegFrames, TellSizesAndTimes)
-{
-    const auto parse = [](std::string_view text) { return parseMpegFrame(std::as_bytes(std::span(text))); };
-    const auto layer3 = parse("\xFF\xFB\x90\x64"); // MPEG-1 layer III, 128 kbit/s, 44.1 kHz
-    ASSERT_TRUE(layer3);
-    EXPECT_EQ(layer3->sizeBytes, 417U);
-    EXPECT_EQ(layer3->samples, 1152);
-    const auto low = parse("\xFF\xF3\x80\xC4"); // MPEG-2 layer III, 64 kbit/s, 22.05 kHz
-    ASSERT_TRUE(low);
-    EXPECT_EQ(low->sizeBytes, 208U);
-    EXPECT_EQ(low->samples, 576);
-    EXPECT_EQ(low->sampleRate, 22050);
-    EXPECT_FALSE(parse("\xFF\xFB\x00\x64")) << "free format";
-    EXPECT_FALSE(parse("\xFF\xFF\xFF\xFF"));
-    EXPECT_FALSE(parse("\xFF"));
-}
-
-TEST(MpegFrames, LengthOfWhatIsOnlyPartlyThereIsScaled)
-{
-    const auto path = test::audioFixture(AudioFormat::Mp3Cbr);
-    ASSERT_TRUE(path) << path.error().detail;
-    test::GrudgingSource source(*path);
-    source.allowUpTo(200'000);
-    const auto walked = walkFrames(source, 0, source.sizeBytes(), false, {});
-    ASSERT_TRUE(walked) << walked.error().detail;
-    EXPECT_FALSE(walked->isExact);
-    EXPECT_NEAR(toSeconds(walked->length), 150, 0.5);
 }
 
 } // namespace

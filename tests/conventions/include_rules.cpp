@@ -15,7 +15,7 @@ using Names = std::set<std::string, std::less<>>;
 /// `embedded` is what cmake/embed.cmake makes of files in resources/.
 const std::map<std::string, Names, std::less<>>& arrows()
 {
-    static const Names core{"base", "model", "feed", "timeline", "tags", "net", "media", "store", "audio"};
+    static const Names core{"base", "model", "feed", "timeline", "tags", "net", "media", "store", "frames", "audio"};
     static const auto with = [](Names names, std::initializer_list<const char*> more) {
         for (const auto* name : more)
             names.emplace(name);
@@ -34,7 +34,8 @@ const std::map<std::string, Names, std::less<>>& arrows()
         {"src/store", with(values, {"embedded"})},
         {"src/net", {"base"}},
         {"src/media", {"base", "net"}},
-        {"src/audio", {"base"}},
+        {"src/frames", {"base"}},
+        {"src/audio", {"base", "frames"}},
         {"src/library", core},
         {"src/assembly", with(core, {"library", "embedded"})},
         {"src/ctl", with(core, {"library", "assembly"})},
