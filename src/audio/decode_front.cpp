@@ -2,6 +2,7 @@
 #include "audio/decode_front.h"
 
 #include "audio/byte_source_element.h"
+#include "audio/frame_feed.h"
 #include "audio/frame_source_element.h"
 #include "audio/linear_start.h"
 #include "audio/source_reader.h"
@@ -125,7 +126,9 @@ Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop)
     const auto size = source.size(stop);
     if (!size)
         return fail(size.error());
-    FrontPlan plan{*form, *size, false, nullptr, std::nullopt};
+    FrontPlan plan;
+    plan.form = *form;
+    plan.sizeBytes = *size;
     if (form->container == Container::MpegAudio || form->container == Container::Adts) {
         auto map = mapFrames(source, plan, stop);
         if (!map)
@@ -172,7 +175,8 @@ Result<std::unique_ptr<DecodeFront>> DecodeFront::build(
 Result<> DecodeFront::buildFrames(std::shared_ptr<SourceReader> reader)
 {
     const int version = m_plan.frames->start().frameKind == frames::FrameKind::Adts ? 4 : 1;
-    auto* source = makeFrameSourceElement(m_plan.frames, std::move(reader), m_plan.beginAt.value_or(Milliseconds(0)));
+    auto* source = makeFrameSourceElement(
+        FrameFeed(m_plan.frames, reader, m_plan.mustBeExact), reader, m_plan.beginAt.value_or(Milliseconds(0)));
     gst_bin_add(GST_BIN(m_pipeline), source);
     return buildParser(source, {"audio/mpeg", version, true});
 }

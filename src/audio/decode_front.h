@@ -26,6 +26,7 @@ struct FrontPlan {
     bool isSequential = false;
     /// For MP3 and ADTS: where frames are. The front begins and jumps by it.
     std::shared_ptr<frames::FrameMap> frames;
+    bool mustBeExact = false; ///< rather wait for all bytes before a place than assume its time
     std::optional<Milliseconds> beginAt; ///< begin there, without a seek: by `frames`, else by reading on
 };
 

@@ -27,8 +27,11 @@ constexpr std::uint64_t kPlaceSlack = 4;
 
 } // namespace
 
-FrameFeed::FrameFeed(std::shared_ptr<frames::FrameMap> map, std::shared_ptr<SourceReader> reader)
-    : m_map(std::move(map)), m_reader(std::move(reader)), m_cutter(m_map->start().frameKind, m_map->start().frame.kind)
+FrameFeed::FrameFeed(std::shared_ptr<frames::FrameMap> map, std::shared_ptr<SourceReader> reader, bool mustBeExact)
+    : m_map(std::move(map))
+    , m_reader(std::move(reader))
+    , m_mustBeExact(mustBeExact)
+    , m_cutter(m_map->start().frameKind, m_map->start().frame.kind)
 {
     seek(std::chrono::nanoseconds(0));
 }
@@ -74,26 +77,31 @@ Result<> FrameFeed::place()
 {
     if (startWhereKnown())
         return {};
-    if (isWorthWalking()) {
-        const auto walked = frames::walk(*m_map, {m_map->counted().offset, m_target, true},
-            [this](std::uint64_t offset, std::span<std::byte> into) {
-                return m_reader->read(offset - m_reader->firstByte(), into, true);
-            },
-            {});
-        if (!walked)
-            return fail(walked.error());
-        if (!startWhereKnown()) // beyond the end
-            startAt(m_map->counted());
-        return {};
-    }
+    if (isWorthWalking())
+        return walkThere();
     const auto placed = placeByArithmetic();
     if (!placed)
         return fail(placed.error());
     if (*placed)
         return {};
+    if (m_mustBeExact)
+        return walkThere();
     if (auto assumed = placeByAssumption(); !assumed)
         return assumed;
-    return isWorthWalking() ? place() : Result<>(); // what lies before has come meanwhile
+    return isWorthWalking() ? walkThere() : Result<>(); // what lies before has come meanwhile
+}
+
+/// Counts frames up to the target, waiting for their bytes.
+Result<> FrameFeed::walkThere()
+{
+    const auto read = [this](std::uint64_t offset, std::span<std::byte> into) {
+        return m_reader->read(offset - m_reader->firstByte(), into, true);
+    };
+    if (const auto walked = frames::walk(*m_map, {m_map->counted().offset, m_target, true}, read, {}); !walked)
+        return fail(walked.error());
+    if (!startWhereKnown()) // beyond the end
+        startAt(m_map->counted());
+    return {};
 }
 
 bool FrameFeed::startWhereKnown()

@@ -31,7 +31,8 @@ struct FedFrame {
 /// to the index. seek() and next() are called by one thread at a time, never both at once.
 class FrameFeed {
 public:
-    FrameFeed(std::shared_ptr<frames::FrameMap> map, std::shared_ptr<SourceReader> reader);
+    /// @param mustBeExact assumes nothing: waits for all bytes before a place whose time is not known otherwise
+    FrameFeed(std::shared_ptr<frames::FrameMap> map, std::shared_ptr<SourceReader> reader, bool mustBeExact);
 
     /// The next frame shall be one from which decoding is exact at `mediaTime`. Reads nothing yet.
     void seek(std::chrono::nanoseconds mediaTime);
@@ -41,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] Result<> place();
+    [[nodiscard]] Result<> walkThere();
     [[nodiscard]] bool startWhereKnown();
     void startAt(frames::IndexPoint point);
     [[nodiscard]] bool isWorthWalking() const;
@@ -53,6 +55,7 @@ private:
 
     std::shared_ptr<frames::FrameMap> m_map;
     std::shared_ptr<SourceReader> m_reader;
+    bool m_mustBeExact;
     frames::FrameTicks m_target{0}; ///< since the first frame
     bool m_isPlaced = false;
     bool m_isFirst = true;

@@ -219,12 +219,11 @@ GType elementType()
 
 } // namespace
 
-GstElement* makeFrameSourceElement(
-    std::shared_ptr<frames::FrameMap> map, std::shared_ptr<SourceReader> reader, Milliseconds beginAt)
+GstElement* makeFrameSourceElement(FrameFeed feed, std::shared_ptr<SourceReader> reader, Milliseconds beginAt)
 {
     auto* object = g_object_new(elementType(), nullptr);
     auto& self = *static_cast<FrameSourceElement*>(static_cast<void*>(object));
-    self.state = new FrameSourceState{reader, FrameFeed(std::move(map), reader), beginAt, false, std::nullopt};
+    self.state = new FrameSourceState{std::move(reader), std::move(feed), beginAt, false, std::nullopt};
     gst_base_src_set_format(&self.parent, GST_FORMAT_TIME);
     gst_base_src_set_async(&self.parent, FALSE);
     return GST_ELEMENT(object);

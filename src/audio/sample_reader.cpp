@@ -58,8 +58,9 @@ Result<std::unique_ptr<SampleReader>> SampleReader::open(
     auto plan = planFront(*source, stop);
     if (!plan)
         return fail(plan.error());
+    plan->mustBeExact = true;
     for (;;) {
-        if (plan->isSequential && from.count() > 0)
+        if ((plan->isSequential || plan->frames) && from.count() > 0)
             plan->beginAt = from;
         auto bytes = std::make_shared<SourceReader>(source, plan->form.firstByte, plan->sizeBytes);
         std::unique_ptr<SampleReader> reader(new SampleReader(bytes, stop));

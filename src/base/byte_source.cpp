@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace tidemark {
 
@@ -29,10 +30,16 @@ Result<std::shared_ptr<FileSource>> FileSource::open(const std::filesystem::path
         ::close(descriptor);
         return fail(ErrorCode::Io, path.string() + ": is not a regular file");
     }
-    return std::shared_ptr<FileSource>(new FileSource(descriptor, static_cast<std::uint64_t>(status.st_size)));
+    const auto sizeBytes = static_cast<std::uint64_t>(status.st_size);
+    auto identity = "file " + std::to_string(sizeBytes) + " " + std::to_string(status.st_mtim.tv_sec) + "."
+        + std::to_string(status.st_mtim.tv_nsec);
+    return std::shared_ptr<FileSource>(new FileSource(descriptor, sizeBytes, std::move(identity)));
 }
 
-FileSource::FileSource(int descriptor, std::uint64_t sizeBytes) : m_descriptor(descriptor), m_sizeBytes(sizeBytes) { }
+FileSource::FileSource(int descriptor, std::uint64_t sizeBytes, std::string identity)
+    : m_descriptor(descriptor), m_sizeBytes(sizeBytes), m_identity(std::move(identity))
+{
+}
 
 FileSource::~FileSource()
 {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <stop_token>
+#include <string>
 
 namespace tidemark {
 
@@ -31,6 +32,8 @@ public:
     /// Reads what is there at `offset`, without waiting, and without counting as the place where someone listens: for
     /// those who look at what has come. @return how many bytes; 0 where none are there.
     [[nodiscard]] virtual Result<std::size_t> peek(std::uint64_t offset, std::span<std::byte> into);
+    /// @return a name of these very bytes, which others, or a newer version, do not have; empty where none is known.
+    [[nodiscard]] virtual std::string identity() const { return {}; }
     /// Says that these bytes will be of use soon: whoever fetches may bring them, after all that is waited for.
     virtual void willNeed(std::uint64_t offset, std::uint64_t lengthBytes);
 };
@@ -47,11 +50,14 @@ public:
     [[nodiscard]] Result<std::optional<std::uint64_t>> size(std::stop_token stop) override;
     [[nodiscard]] bool canJump() const override { return true; }
     [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const override;
+    /// Size and time of the last change.
+    [[nodiscard]] std::string identity() const override { return m_identity; }
 
 private:
-    FileSource(int descriptor, std::uint64_t sizeBytes);
+    FileSource(int descriptor, std::uint64_t sizeBytes, std::string identity);
     int m_descriptor;
     std::uint64_t m_sizeBytes;
+    std::string m_identity;
 };
 
 /// Bytes in memory that outlive the source, such as the sample show's.

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool canJump() const override { return m_fetcher->canJump(); }
     [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const override;
     [[nodiscard]] Result<std::size_t> peek(std::uint64_t offset, std::span<std::byte> into) override;
+    [[nodiscard]] std::string identity() const override { return m_fetcher->identity(); }
     void willNeed(std::uint64_t offset, std::uint64_t lengthBytes) override { prefetch(offset, lengthBytes); }
     [[nodiscard]] ByteRanges fetchedRanges() const override { return m_fetcher->ranges(); }
     [[nodiscard]] bool isComplete() const override { return m_fetcher->isComplete(); }

@@ -72,6 +72,8 @@ public:
         std::stop_token stop);
     void prefetch(ByteRange range);
 
+    /// @return a name of the file that is pinned; empty before the first answer.
+    [[nodiscard]] std::string identity() const;
     [[nodiscard]] bool isStale(const ReadSession& session) const;
     [[nodiscard]] bool canJump() const;
     [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const;

@@ -189,6 +189,15 @@ void Fetcher::prefetch(ByteRange range)
     pump(after);
 }
 
+std::string Fetcher::identity() const
+{
+    const Lock lock(m_mutex);
+    if (!m_pinned.totalBytes)
+        return {};
+    const auto& validator = m_pinned.etag.empty() ? m_pinned.lastModified : m_pinned.etag;
+    return "fetched " + std::to_string(*m_pinned.totalBytes) + " " + validator;
+}
+
 bool Fetcher::isStale(const ReadSession& session) const
 {
     const Lock lock(m_mutex);

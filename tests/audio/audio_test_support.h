@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <cstring>
 #include <filesystem>
@@ -17,6 +18,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tidemark::test {
@@ -112,6 +114,74 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::uint64_t m_allowed;
+};
+
+/// A file on a server with ranges: what is asked for comes at once, in pieces, and stays; the rest is not there.
+class RemoteSource final : public ByteSource {
+public:
+    explicit RemoteSource(const std::filesystem::path& path)
+    {
+        std::ifstream file(path, std::ios::binary);
+        m_bytes.assign(std::istreambuf_iterator<char>(file), {});
+        m_there.resize(m_bytes.size() / kPieceBytes + 1);
+    }
+    explicit RemoteSource(std::string bytes) : m_bytes(std::move(bytes)), m_there(m_bytes.size() / kPieceBytes + 1) { }
+
+    void fetch(std::uint64_t begin, std::uint64_t end)
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto piece = begin / kPieceBytes; piece * kPieceBytes < std::min<std::uint64_t>(end, m_bytes.size());
+             ++piece)
+            m_there[piece] = true;
+    }
+    [[nodiscard]] std::uint64_t sizeBytes() const { return m_bytes.size(); }
+    [[nodiscard]] std::uint64_t fetchedBytes() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return static_cast<std::uint64_t>(std::count(m_there.begin(), m_there.end(), true)) * kPieceBytes;
+    }
+    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint64_t>> wishes() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_wishes;
+    }
+
+    Result<std::size_t> read(std::uint64_t offset, std::span<std::byte> into, std::stop_token stop) override
+    {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "reading was cancelled");
+        if (offset >= m_bytes.size())
+            return std::size_t{0};
+        fetch(offset, offset + 1);
+        const auto count = std::min<std::uint64_t>(into.size(), availableFrom(offset) - offset);
+        std::memcpy(into.data(), m_bytes.data() + offset, count);
+        return count;
+    }
+    Result<std::optional<std::uint64_t>> size(std::stop_token) override
+    {
+        return std::optional<std::uint64_t>(m_bytes.size());
+    }
+    [[nodiscard]] bool canJump() const override { return true; }
+    [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const override
+    {
+        const std::lock_guard lock(m_mutex);
+        auto piece = offset / kPieceBytes;
+        while (piece < m_there.size() && m_there[piece])
+            ++piece;
+        return std::max(offset, std::min<std::uint64_t>(piece * kPieceBytes, m_bytes.size()));
+    }
+    void willNeed(std::uint64_t offset, std::uint64_t lengthBytes) override
+    {
+        const std::lock_guard lock(m_mutex);
+        m_wishes.emplace_back(offset, offset + lengthBytes);
+    }
+
+private:
+    static constexpr std::uint64_t kPieceBytes = 16384;
+    std::string m_bytes;
+    mutable std::mutex m_mutex;
+    std::vector<bool> m_there; ///< by piece
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> m_wishes;
 };
 
 struct Wav {
