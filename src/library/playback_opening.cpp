@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How an episode takes the place of the one before.
+#include "library/playback_implementation.h"
+
+#include "library/chapter_places.h"
+#include "library/playback_rules.h"
+
+#include <utility>
+
+namespace tidemark::library {
+
+void PlaybackSession::Implementation::open(EpisodeId id, std::optional<Milliseconds> at, bool startsPlaying)
+{
+    if (id == m_state.episodeId && isLoaded()) {
+        if (at)
+            seek(*at);
+        if (startsPlaying)
+            resume();
+        return;
+    }
+    leave();
+    m_queue.change([id, before = m_state.episodeId](
+                       PlayQueue::Entries entries) { return queueWhenPlaying(std::move(entries), id, before); });
+    m_opener.close();
+    m_opener.wish = {at, startsPlaying};
+    m_fetched.watch(nullptr);
+    PlaybackState fresh;
+    fresh.episodeId = id;
+    fresh.engine = audio::EngineState::Loading;
+    fresh.rate = m_state.rate;
+    fresh.volume = m_state.volume;
+    fresh.isMuted = m_state.isMuted;
+    fresh.hasNoAudioDevice = m_state.hasNoAudioDevice;
+    m_state = std::move(fresh);
+    m_load = {};
+    m_engine->unload();
+    tell({.episode = true, .engine = true, .position = true, .fetched = true});
+    m_opener.open(id);
+}
+
+void PlaybackSession::Implementation::onDetail(const EpisodeDetail& detail, const std::optional<Enclosure>& enclosure)
+{
+    applyDetail(detail);
+    auto& at = m_opener.wish.at;
+    if (!at)
+        at = resumePosition(detail.stored.state, m_state.duration);
+    m_state.position = *at;
+    m_state.chapterIndex = chapterAt(m_state.timeline, m_state.position);
+    if (enclosure)
+        m_state.mediaUrl = enclosure->url;
+    tell({.episode = true, .position = true});
+}
+
+void PlaybackSession::Implementation::onSource(const EpisodeSource& source)
+{
+    const auto& wish = m_opener.wish;
+    m_fetched.watch(source.fetched);
+    m_engine->setRate(m_state.rate);
+    m_engine->setVolume(effectiveVolume());
+    m_load = m_engine->load({source.bytes, wish.at.value_or(Milliseconds(0)), wish.startsPlaying});
+}
+
+void PlaybackSession::Implementation::applyDetail(const EpisodeDetail& detail)
+{
+    const auto& stored = detail.stored;
+    m_state.showId = stored.episode.showId;
+    m_state.episodeTitle = stored.episode.title;
+    m_state.showTitle = stored.showTitle;
+    m_state.imageUrl = stored.episode.imageUrl.empty() ? stored.showImageUrl : stored.episode.imageUrl;
+    m_state.timeline = detail.timeline;
+    for (auto& chapter : m_state.timeline) {
+        if (!mayLoadImage(stored, chapter.imageUrl))
+            chapter.imageUrl.clear();
+    }
+    if (!m_hasMeasured || !m_state.duration)
+        m_state.duration = stored.measuredDuration ? stored.measuredDuration : stored.episode.duration;
+}
+
+void PlaybackSession::Implementation::reloadDetail()
+{
+    m_opener.rereadDetail([this](const Result<EpisodeDetail>& detail) {
+        if (!detail)
+            return;
+        applyDetail(*detail);
+        m_state.chapterIndex = chapterAt(m_state.timeline, m_state.position);
+        tell({.episode = true});
+    });
+}
+
+/// Shows may have gone or been joined: what was deleted is neither queued nor played on.
+void PlaybackSession::Implementation::checkEpisode()
+{
+    m_queue.reload();
+    m_opener.rereadDetail([this](const Result<EpisodeDetail>& detail) {
+        if (!detail && detail.error().code == ErrorCode::NotFound)
+            stop();
+    });
+}
+
+/// Another episode takes over, or none: what was heard of this one is written down.
+void PlaybackSession::Implementation::leave()
+{
+    m_hasMeasured = false;
+    if (!m_state.episodeId.isSet() || !isLoaded())
+        return;
+    if (!isOpening() && countsAsPlayed(m_state.position, m_state.duration))
+        m_catalogue.setPlayed({m_state.episodeId}, true, [](const auto&) {});
+    else
+        savePosition(true);
+    m_savedPosition = Milliseconds(-1);
+}
+
+} // namespace tidemark::library
