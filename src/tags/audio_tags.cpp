@@ -3,6 +3,7 @@
 
 #include "tags/byte_window.h"
 #include "tags/container.h"
+#include "tags/container_kind.h"
 #include "tags/flac.h"
 #include "tags/id3_chapters.h"
 #include "tags/id3_frames.h"
@@ -17,54 +18,13 @@ namespace tidemark::tags {
 
 namespace {
 
-constexpr std::size_t kHeadBytes = 16;
-/// Some programs put a second tag in front of the first.
-constexpr int kMaximumTags = 4;
-
-bool hasAt(std::string_view head, std::size_t at, std::string_view mark)
-{
-    return head.size() >= at + mark.size() && head.substr(at, mark.size()) == mark;
-}
-
-bool isAdts(std::string_view head)
-{
-    return head.size() >= 2 && static_cast<unsigned char>(head[0]) == 0xFF
-        && (static_cast<unsigned char>(head[1]) & 0xF6U) == 0xF0;
-}
-
-Container containerOf(std::string_view head)
-{
-    if (hasAt(head, 0, "fLaC"))
-        return Container::Flac;
-    if (hasAt(head, 0, "OggS"))
-        return Container::Ogg;
-    if (hasAt(head, 4, "ftyp"))
-        return Container::Mp4;
-    if (hasAt(head, 0, "\x1A\x45\xDF\xA3"))
-        return Container::Matroska;
-    if (hasAt(head, 0, "RIFF") && hasAt(head, 8, "WAVE"))
-        return Container::Wav;
-    if (hasAt(head, 0, "FORM") && (hasAt(head, 8, "AIFF") || hasAt(head, 8, "AIFC")))
-        return Container::Aiff;
-    return Container::Unknown;
-}
-
-/// Behind a tag almost everything is MP3, and a tag may be too long for libavformat to look behind it.
-Container containerBehindTag(std::string_view head)
-{
-    const auto container = containerOf(head);
-    if (container != Container::Unknown)
-        return container;
-    return isAdts(head) ? Container::Aac : Container::Mp3;
-}
-
 /// Reads the ID3 tags that stand from `offset` on and moves it behind them. Tags are read before what is behind them,
 /// because a server without ranges sends them first anyway.
 Id3Tag readLeadingTags(ByteWindow& window, std::uint64_t& offset)
 {
     Id3Tag tag;
-    for (int i = 0; i < kMaximumTags; ++i) {
-        const auto bytes = id3TagBytes(window.bytes(offset, kHeadBytes));
+    for (int i = 0; i < kMaximumLeadingTags; ++i) {
+        const auto bytes = id3TagBytes(window.bytes(offset, kContainerHeadBytes));
         if (bytes == 0)
             break;
         if (auto next = readId3Tag(window, offset); tag.chapters.empty() && (i == 0 || !next.chapters.empty()))
@@ -123,7 +83,7 @@ Result<AudioTags> readAudioTags(ByteSource& source, std::stop_token stop)
     ByteWindow window(source, stop);
     std::uint64_t offset = 0;
     auto id3 = readLeadingTags(window, offset);
-    const auto head = window.bytes(offset, kHeadBytes);
+    const auto head = window.bytes(offset, kContainerHeadBytes);
     if (window.error())
         return fail(*window.error());
     if (head.empty())

@@ -1,247 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tags/container.h"
 
-#include "base/log.h"
 #include "base/text.h"
+#include "tags/av_file.h"
+#include "tags/byte_window.h"
 #include "tags/mp4_chapters.h"
 
 extern "C" {
 #include <libavformat/avformat.h>
 #include <libavutil/avutil.h>
-#include <libavutil/error.h>
-#include <libavutil/log.h>
-#include <libavutil/mem.h>
 }
 
 #include <algorithm>
-#include <array>
-#include <memory>
-#include <mutex>
 #include <string_view>
+#include <utility>
 
 namespace tidemark::tags {
 
 namespace {
 
-constexpr int kBufferBytes = 32 * 1024;
-/// How much libavformat may look at before it must know the streams.
-constexpr std::int64_t kProbeBytes = std::int64_t{1024} * 1024;
-/// Sound that is read to learn what a header does not say.
-constexpr std::int64_t kAnalysedMicroseconds = 500'000;
-/// Everything together: a file whose header is larger than this is not worth waiting for.
-constexpr std::uint64_t kMaximumReadBytes = std::uint64_t{24} * 1024 * 1024;
 constexpr unsigned kMaximumChapters = 10'000;
-/// Sound, cover, chapters and their pictures, and some room.
-constexpr int kMaximumStreams = 16;
-/// A few bytes of MP4 may claim millions of samples, for each of which libavformat keeps 24 bytes. These are enough for
-/// 16 hours of AAC. Found by fuzzing: `trun` with a count and nothing else took 400 MB and half a minute.
-constexpr std::size_t kMaximumAllocationBytes = std::size_t{64} * 1024 * 1024;
-/// Only these: others, such as playlists, would open further files.
-constexpr const char* kFormats = "mp3,aac,mov,mp4,m4a,3gp,3g2,mj2,ogg,flac,matroska,webm,wav,aiff";
 constexpr std::size_t kMaximumTextBytes = 4096;
-
-struct Reading {
-    ByteSource& source;
-    std::stop_token stop;
-    std::uint64_t begin = 0; ///< where libavformat's offset 0 is in the source
-    std::uint64_t offset = 0;
-    std::uint64_t readBytes = 0;
-    std::optional<Error> error;
-};
-
-int readPacket(void* opaque, std::uint8_t* buffer, int size)
-{
-    auto& reading = *static_cast<Reading*>(opaque);
-    if (reading.stop.stop_requested())
-        return AVERROR_EXIT;
-    if (reading.readBytes >= kMaximumReadBytes)
-        return AVERROR(EIO);
-    const std::span into(reinterpret_cast<std::byte*>(buffer), static_cast<std::size_t>(std::max(size, 0)));
-    const auto count = reading.source.read(reading.begin + reading.offset, into, reading.stop);
-    if (!count) {
-        reading.error = count.error();
-        return AVERROR(EIO);
-    }
-    reading.offset += *count;
-    reading.readBytes += *count;
-    return *count == 0 ? AVERROR_EOF : static_cast<int>(*count);
-}
-
-std::int64_t sourceSize(Reading& reading)
-{
-    const auto size = reading.source.size(reading.stop);
-    if (!size)
-        reading.error = size.error();
-    if (!size || !*size || **size < reading.begin)
-        return AVERROR(ENOSYS);
-    return static_cast<std::int64_t>(**size - reading.begin);
-}
-
-std::int64_t seekTo(void* opaque, std::int64_t offset, int whence)
-{
-    auto& reading = *static_cast<Reading*>(opaque);
-    whence &= ~AVSEEK_FORCE;
-    if (whence == AVSEEK_SIZE)
-        return sourceSize(reading);
-    std::int64_t base = 0;
-    if (whence == SEEK_CUR)
-        base = static_cast<std::int64_t>(reading.offset);
-    else if (whence == SEEK_END)
-        base = sourceSize(reading);
-    std::int64_t target = 0;
-    if (base < 0 || __builtin_add_overflow(base, offset, &target) || target < 0)
-        return AVERROR(EINVAL);
-    reading.offset = static_cast<std::uint64_t>(target);
-    return target;
-}
-
-int isInterrupted(void* opaque)
-{
-    return static_cast<Reading*>(opaque)->stop.stop_requested() ? 1 : 0;
-}
-
-/// Files may name other files; none is opened.
-int refuseToOpen(AVFormatContext*, AVIOContext**, const char*, int, AVDictionary**)
-{
-    return AVERROR(EACCES);
-}
-
-void logToOurs(void* context, int level, const char* format, va_list arguments)
-{
-    auto& logger = log("tags");
-    if (level > AV_LOG_WARNING || !logger.isEnabled(Logger::Level::Debug))
-        return;
-    std::array<char, 512> line{};
-    int isPrefixPrinted = 1;
-    av_log_format_line2(context, level, format, arguments, line.data(), line.size(), &isPrefixPrinted);
-    logger.debug("libav: {}", repairedUtf8(trimmed(line.data())));
-}
-
-/// Both hold for the whole program: also for decoders of GStreamer, which need less than that.
-void installLogAndLimit()
-{
-    static std::once_flag once;
-    std::call_once(once, [] {
-        av_log_set_callback(logToOurs);
-        av_max_alloc(kMaximumAllocationBytes);
-    });
-}
-
-struct IoDeleter {
-    void operator()(AVIOContext* io) const
-    {
-        // libavformat may have replaced the buffer that was given to it.
-        av_freep(&io->buffer);
-        avio_context_free(&io);
-    }
-};
-struct FormatDeleter {
-    void operator()(AVFormatContext* format) const { avformat_close_input(&format); }
-};
-using Io = std::unique_ptr<AVIOContext, IoDeleter>;
-using Format = std::unique_ptr<AVFormatContext, FormatDeleter>;
-
-/// These are read from the front alone: asked for more, libavformat would look for an ID3v1 tag at the end, one more
-/// request for a title that a feed has told better.
-bool isReadForward(Container container)
-{
-    return container == Container::Mp3 || container == Container::Aac || container == Container::Flac;
-}
-
-Io makeIo(Reading& reading, Container container)
-{
-    auto* const buffer = static_cast<unsigned char*>(av_malloc(kBufferBytes));
-    Io io(avio_alloc_context(buffer, kBufferBytes, 0, &reading, readPacket, nullptr, seekTo));
-    if (io && (isReadForward(container) || !reading.source.canJump()))
-        io->seekable = 0;
-    return io;
-}
-
-AVFormatContext* makeContext(Reading& reading, AVIOContext* io)
-{
-    auto* const context = avformat_alloc_context();
-    context->pb = io;
-    context->flags |= AVFMT_FLAG_CUSTOM_IO;
-    context->interrupt_callback = {isInterrupted, &reading};
-    context->io_open = refuseToOpen;
-    context->probesize = kProbeBytes;
-    context->max_analyze_duration = kAnalysedMicroseconds;
-    context->max_streams = kMaximumStreams;
-    context->format_whitelist = av_strdup(kFormats);
-    return context;
-}
-
-const AVInputFormat* inputFormat(Container container)
-{
-    switch (container) {
-    case Container::Mp3:
-        return av_find_input_format("mp3");
-    case Container::Aac:
-        return av_find_input_format("aac");
-    case Container::Mp4:
-        return av_find_input_format("mov");
-    case Container::Ogg:
-        return av_find_input_format("ogg");
-    case Container::Flac:
-        return av_find_input_format("flac");
-    case Container::Matroska:
-        return av_find_input_format("matroska");
-    case Container::Wav:
-        return av_find_input_format("wav");
-    case Container::Aiff:
-        return av_find_input_format("aiff");
-    case Container::Unknown:
-        break;
-    }
-    return nullptr;
-}
-
-const AVStream* audioStream(const AVFormatContext& format)
-{
-    for (unsigned i = 0; i < format.nb_streams; ++i) {
-        const auto* stream = format.streams[i];
-        if (stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO)
-            return stream;
-    }
-    return nullptr;
-}
-
-bool hasSound(const AVFormatContext& format)
-{
-    const auto* stream = audioStream(format);
-    return stream != nullptr && stream->codecpar->sample_rate > 0;
-}
-
-Error failureOf(const Reading& reading, int code)
-{
-    if (reading.stop.stop_requested() || code == AVERROR_EXIT)
-        return {ErrorCode::Cancelled, "reading the tags was cancelled"};
-    if (reading.error)
-        return *reading.error;
-    if (reading.readBytes >= kMaximumReadBytes)
-        return {ErrorCode::Unsupported, "the header of the file is too large"};
-    return {ErrorCode::Unsupported, "this is no audio file of a kind that is known"};
-}
-
-Result<Format> openFormat(Reading& reading, AVIOContext* io, Container container)
-{
-    auto* context = makeContext(reading, io);
-    // On failure the context is freed by the call.
-    if (const int code = avformat_open_input(&context, "", inputFormat(container), nullptr); code < 0)
-        return fail(failureOf(reading, code));
-    Format format(context);
-    // A guess is trusted where several frames followed one another.
-    if (container == Container::Unknown && format->probe_score < AVPROBE_SCORE_RETRY)
-        return fail(failureOf(reading, 0));
-    // Most headers say everything; where they do not, a little sound is read.
-    if (!hasSound(*format) || format->duration == AV_NOPTS_VALUE || format->duration <= 0) {
-        if (const int code = avformat_find_stream_info(format.get(), nullptr); code < 0)
-            return fail(failureOf(reading, code));
-    }
-    if (!hasSound(*format) || reading.stop.stop_requested())
-        return fail(failureOf(reading, 0));
-    return format;
-}
 
 std::string textOf(const AVDictionary* dictionary, const char* key)
 {
@@ -256,14 +35,14 @@ std::string textOf(const AVDictionary* dictionary, const char* key)
 std::string textOf(const AVFormatContext& format, const char* key)
 {
     auto text = textOf(format.metadata, key);
-    return text.empty() ? textOf(audioStream(format)->metadata, key) : text;
+    return text.empty() ? textOf(audioStreamOf(format)->metadata, key) : text;
 }
 
 std::optional<Milliseconds> durationOf(const AVFormatContext& format)
 {
     if (format.duration != AV_NOPTS_VALUE && format.duration > 0)
         return Milliseconds(format.duration / 1000);
-    const auto* stream = audioStream(format);
+    const auto* stream = audioStreamOf(format);
     if (stream->duration == AV_NOPTS_VALUE || stream->duration <= 0)
         return std::nullopt;
     return Milliseconds(av_rescale_q(stream->duration, stream->time_base, {1, 1000}));
@@ -313,16 +92,13 @@ AudioTags tagsOf(const AVFormatContext& format)
 
 Result<AudioTags> readContainer(ByteSource& source, ContainerPlace place, std::stop_token stop)
 {
-    installLogAndLimit();
-    Reading reading{.source = source, .stop = std::move(stop), .begin = place.offset, .error = {}};
-    const auto io = makeIo(reading, place.kind);
-    const auto format = openFormat(reading, io.get(), place.kind);
-    if (!format)
-        return fail(format.error());
-    auto tags = tagsOf(**format);
-    if (place.kind == Container::Mp4 && !reading.stop.stop_requested()) {
-        ByteWindow window(source, reading.stop);
-        tags.chapters = mp4Chapters(**format, std::move(tags.chapters), window);
+    const auto file = AvFile::open(source, place, stop);
+    if (!file)
+        return fail(file.error());
+    auto tags = tagsOf((*file)->format());
+    if (place.kind == Container::Mp4 && !stop.stop_requested()) {
+        ByteWindow window(source, stop);
+        tags.chapters = mp4Chapters((*file)->format(), std::move(tags.chapters), window);
         if (window.error())
             return fail(*window.error());
     }

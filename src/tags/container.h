@@ -2,19 +2,9 @@
 #pragma once
 
 #include "tags/audio_tags.h"
-
-#include <cstdint>
+#include "tags/container_kind.h"
 
 namespace tidemark::tags {
-
-/// The container of a file, as its first bytes tell it.
-enum class Container { Unknown, Mp3, Aac, Mp4, Ogg, Flac, Matroska, Wav, Aiff };
-
-/// Where in a file its container begins: behind ID3v2 tags, if there are any.
-struct ContainerPlace {
-    Container kind = Container::Unknown;
-    std::uint64_t offset = 0;
-};
 
 /// Reads titles, duration and chapters with libavformat. Unknown lets libavformat guess among the containers above,
 /// which it does by many frames in a row. Reads at most about 24 MiB, most often the header alone; opens nothing but

@@ -81,9 +81,11 @@ public:
         av_dict_set(isOfStream ? &m_stream->metadata : &m_context->metadata, key, value.c_str(), 0);
     }
 
+    void setOption(const char* key, const std::string& value) { av_dict_set(&m_options, key, value.c_str(), 0); }
+
     std::string written(std::string_view packetBytes, int packetCount, int packetSamples, int sampleRate)
     {
-        require(avformat_write_header(m_context, nullptr) >= 0);
+        require(avformat_write_header(m_context, &m_options) >= 0);
         AVPacket* packet = av_packet_alloc();
         for (int i = 0; i < packetCount; ++i) {
             require(av_new_packet(packet, static_cast<int>(packetBytes.size())) >= 0);
@@ -101,12 +103,14 @@ public:
         std::string out(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
         av_free(bytes);
         avformat_free_context(m_context);
+        av_dict_free(&m_options);
         return out;
     }
 
 private:
     AVFormatContext* m_context = nullptr;
     AVStream* m_stream = nullptr;
+    AVDictionary* m_options = nullptr;
 };
 
 std::string littleEndian(std::uint32_t value, int bytes)
@@ -148,10 +152,12 @@ std::string silentMp3(int frameCount)
     return out;
 }
 
-std::string muxedMp3(
-    const char* format, int frameCount, const std::vector<MadeChapter>& chapters, const std::string& title)
+std::string muxedMp3(const char* format, int frameCount, const std::vector<MadeChapter>& chapters,
+    const std::string& title, const std::map<std::string, std::string>& options)
 {
     Muxer muxer(format);
+    for (const auto& [key, value] : options)
+        muxer.setOption(key.c_str(), value);
     muxer.setCodec(AV_CODEC_ID_MP3, kSampleRate, {});
     muxer.addChapters(chapters);
     muxer.setTag("title", title, false);

@@ -18,9 +18,9 @@ struct MadeChapter {
 [[nodiscard]] std::string silentMp3(int frameCount);
 
 /// @return `frameCount` frames of silent MP3 in the container that libavformat calls `format` ("mp4", "matroska",
-/// "mp3").
-[[nodiscard]] std::string muxedMp3(
-    const char* format, int frameCount, const std::vector<MadeChapter>& chapters, const std::string& title);
+/// "mp3"). @param options of its muxer
+[[nodiscard]] std::string muxedMp3(const char* format, int frameCount, const std::vector<MadeChapter>& chapters,
+    const std::string& title, const std::map<std::string, std::string>& options = {});
 
 /// Ogg Opus of silent packets of 20 ms, with these comments.
 [[nodiscard]] std::string silentOpus(
