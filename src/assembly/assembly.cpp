@@ -40,7 +40,7 @@ public:
         , http(std::move(client))
         , media(std::move(cache))
         , pool("tidemark-pool", kPoolThreads)
-        , services{main, pool, *store, *http, *media, clock, bundledFile}
+        , services{main, pool, *store, *http, *media, clock, bundledFile, networkCost.get()}
         , library(std::make_unique<library::Library>(
               services, audio::makeGStreamerEngine(main, engine), dataDirectory / "artwork"))
     {
@@ -57,6 +57,7 @@ public:
     SystemClock clock;
     std::unique_ptr<store::Store> store;
     std::unique_ptr<net::HttpClient> http;
+    std::unique_ptr<net::NetworkCost> networkCost = net::makeDesktopNetworkCost();
     std::unique_ptr<media::MediaCache> media;
     ThreadExecutor pool;
     library::Services services;

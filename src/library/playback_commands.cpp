@@ -2,6 +2,7 @@
 // What the listener asks of playback.
 #include "library/playback_implementation.h"
 
+#include "base/log.h"
 #include "library/playback_rules.h"
 
 #include <algorithm>
@@ -26,12 +27,14 @@ PlaybackSession::Implementation::Implementation(
           {[this](const auto& detail, const auto& enclosure) { onDetail(detail, enclosure); },
               [this](const auto& source) { onSource(source); }, [this](const auto& error) { failWith(error); }})
     , m_fetched(m_services)
+    , m_prefetch(m_services, [this](const auto& prefetched) { onPrefetched(prefetched); })
 {
 }
 
 void PlaybackSession::Implementation::begin()
 {
     m_queue.load();
+    readStreamingSettings();
     m_engine->setEventHandler([weak = weak_from_this()](const audio::PlayerEvent& event) {
         if (const auto self = weak.lock())
             self->onEvent(event);
@@ -53,7 +56,7 @@ void PlaybackSession::Implementation::end()
     m_engine->unload();
     m_engine.reset();
     m_opener.close();
-    m_fetched.watch(nullptr);
+    watch(nullptr);
 }
 
 void PlaybackSession::Implementation::resume()
@@ -113,7 +116,7 @@ void PlaybackSession::Implementation::stop()
     m_state = {};
     m_state.rate = rate;
     m_state.volume = volume;
-    m_fetched.watch(nullptr);
+    watch(nullptr);
     tell({.episode = true, .engine = true, .position = true, .fetched = true});
 }
 
@@ -122,6 +125,19 @@ void PlaybackSession::Implementation::setRate(double rate)
     m_state.rate = std::clamp(rate, kMinimumRate, kMaximumRate);
     m_engine->setRate(m_state.rate);
     savePlaybackSetting(m_services.store, PlaybackSetting::Rate, m_state.rate);
+    tell({.settings = true});
+}
+
+void PlaybackSession::Implementation::setStreamingSettings(const StreamingSettings& settings)
+{
+    ++m_streamingChanges;
+    m_streaming = settings;
+    m_prefetch.setSettings(settings);
+    m_services.store.write([settings](store::Session& session) {
+        const auto written = session.transaction([&] { return writeStreamingSettings(session, settings); });
+        if (!written)
+            log("library").warn("settings: {}", written.error().detail);
+    });
     tell({.settings = true});
 }
 

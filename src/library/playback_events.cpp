@@ -32,8 +32,10 @@ void PlaybackSession::Implementation::on(const audio::StateChanged& change)
     if (change.state == audio::EngineState::Paused && before == audio::EngineState::Playing)
         savePosition();
     tell({.engine = true});
-    if (change.state == audio::EngineState::Playing || change.state == audio::EngineState::Paused)
+    if (change.state == audio::EngineState::Playing || change.state == audio::EngineState::Paused) {
         m_opener.readTagsOnce(tellChanged());
+        m_prefetch.begin();
+    }
     if (change.state == audio::EngineState::Ended)
         onEnded();
 }
@@ -49,6 +51,14 @@ void PlaybackSession::Implementation::on(const audio::PositionChanged& change)
         m_state.fetched = std::move(*fractions);
         tell({.fetched = true});
     }
+}
+
+void PlaybackSession::Implementation::onPrefetched(const std::vector<bool>& prefetched)
+{
+    if (prefetched.size() != m_state.timeline.size())
+        return; // of the timeline before
+    m_state.prefetched = prefetched;
+    tell({.fetched = true});
 }
 
 void PlaybackSession::Implementation::on(const audio::DurationChanged& change)
@@ -101,6 +111,7 @@ void PlaybackSession::Implementation::onEnded()
 void PlaybackSession::Implementation::moveTo(Milliseconds position, bool isJump)
 {
     m_state.position = position;
+    m_prefetch.setPosition(position);
     const int chapter = chapterAt(m_state.timeline, position);
     const bool hasNewChapter = std::exchange(m_state.chapterIndex, chapter) != chapter;
     tell({.position = true, .jumped = isJump});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/chapter_prefetch.h"
 #include "library/episode_opener.h"
 #include "library/fetched_view.h"
 #include "library/play_queue.h"
@@ -30,12 +31,14 @@ public:
     void stop();
     void setRate(double rate);
     void setVolume(double volume, bool isMuted);
+    void setStreamingSettings(const StreamingSettings& settings);
     void playNext();
     void restore(Reply<bool> reply);
     /// @param isPause the listener turns away: lists are told, too
     void savePosition(bool isPause = false);
 
     [[nodiscard]] const PlaybackState& state() const { return m_state; }
+    [[nodiscard]] const StreamingSettings& streamingSettings() const { return m_streaming; }
     [[nodiscard]] PlayQueue& queue() { return m_queue; }
     /// False while it is not known where the episode goes on.
     [[nodiscard]] bool knowsPosition() const { return !isOpening() || m_opener.wish.at.has_value(); }
@@ -55,6 +58,9 @@ private:
     void onSource(const EpisodeSource& source);
     void applyDetail(const EpisodeDetail& detail);
     void reloadDetail();
+    void readStreamingSettings();
+    void watch(const std::shared_ptr<media::MediaSource>& source);
+    void onPrefetched(const std::vector<bool>& prefetched);
     void checkEpisode();
     void onRestored(const SavedPlayback& saved, const Reply<bool>& reply);
     void leave();
@@ -79,6 +85,9 @@ private:
     PlayQueue m_queue;
     EpisodeOpener m_opener;
     FetchedView m_fetched;
+    StreamingSettings m_streaming;
+    int m_streamingChanges = 0; ///< what was read before one of them is old
+    ChapterPrefetch m_prefetch;
     Observation m_catalogueObservation;
     bool m_isAlive = true;
     audio::LoadId m_load;

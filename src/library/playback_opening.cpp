@@ -23,7 +23,7 @@ void PlaybackSession::Implementation::open(EpisodeId id, std::optional<Milliseco
                        PlayQueue::Entries entries) { return queueWhenPlaying(std::move(entries), id, before); });
     m_opener.close();
     m_opener.wish = {at, startsPlaying};
-    m_fetched.watch(nullptr);
+    watch(nullptr);
     PlaybackState fresh;
     fresh.episodeId = id;
     fresh.engine = audio::EngineState::Loading;
@@ -35,7 +35,31 @@ void PlaybackSession::Implementation::open(EpisodeId id, std::optional<Milliseco
     m_load = {};
     m_engine->unload();
     tell({.episode = true, .engine = true, .position = true, .fetched = true});
+    readStreamingSettings();
     m_opener.open(id);
+}
+
+/// Another program over the same library may have changed them since.
+void PlaybackSession::Implementation::readStreamingSettings()
+{
+    m_services.store.read([self = shared_from_this(), changes = m_streamingChanges](store::Session& session) {
+        self->m_services.main.post([self, changes, settings = library::readStreamingSettings(session)] {
+            if (!self->m_isAlive || changes != self->m_streamingChanges)
+                return;
+            self->m_streaming = settings;
+            self->m_prefetch.setSettings(settings);
+        });
+    });
+}
+
+void PlaybackSession::Implementation::watch(const std::shared_ptr<media::MediaSource>& source)
+{
+    m_fetched.watch(source);
+    m_prefetch.watch(source);
+    if (!source)
+        return;
+    m_prefetch.setTimeline(m_state.timeline);
+    m_prefetch.setPosition(m_state.position);
 }
 
 void PlaybackSession::Implementation::onDetail(const EpisodeDetail& detail, const std::optional<Enclosure>& enclosure)
@@ -54,7 +78,7 @@ void PlaybackSession::Implementation::onDetail(const EpisodeDetail& detail, cons
 void PlaybackSession::Implementation::onSource(const EpisodeSource& source)
 {
     const auto& wish = m_opener.wish;
-    m_fetched.watch(source.fetched);
+    watch(source.fetched);
     m_engine->setRate(m_state.rate);
     m_engine->setVolume(effectiveVolume());
     m_load = m_engine->load({source.bytes, wish.at.value_or(Milliseconds(0)), wish.startsPlaying});
@@ -72,6 +96,9 @@ void PlaybackSession::Implementation::applyDetail(const EpisodeDetail& detail)
         if (!mayLoadImage(stored, chapter.imageUrl))
             chapter.imageUrl.clear();
     }
+    if (m_state.prefetched.size() != m_state.timeline.size())
+        m_state.prefetched.clear();
+    m_prefetch.setTimeline(m_state.timeline);
     if (!m_hasMeasured || !m_state.duration)
         m_state.duration = stored.measuredDuration ? stored.measuredDuration : stored.episode.duration;
 }

@@ -93,6 +93,14 @@ void PlaybackSession::setMuted(bool isMuted)
 {
     m_implementation->setVolume(state().volume, isMuted);
 }
+const StreamingSettings& PlaybackSession::streamingSettings() const
+{
+    return m_implementation->streamingSettings();
+}
+void PlaybackSession::setStreamingSettings(const StreamingSettings& settings)
+{
+    m_implementation->setStreamingSettings(settings);
+}
 void PlaybackSession::retry()
 {
     m_implementation->retry();

@@ -5,6 +5,7 @@
 #include "library/catalogue.h"
 #include "library/observers.h"
 #include "library/services.h"
+#include "library/settings.h"
 #include "model/queue.h"
 
 #include <memory>
@@ -33,6 +34,7 @@ struct PlaybackState {
     bool isMuted = false;
     std::optional<double> seekProgress; ///< 0–1 while a jump has to read first
     std::vector<std::pair<double, double>> fetched; ///< stretches on disk, as fractions of the file; empty: all local
+    std::vector<bool> prefetched; ///< for each chapter: a jump to it needs no request; empty: all local, or not known
     bool hasNoAudioDevice = false;
     std::optional<Error> error; ///< why it failed; cleared by the next load
     std::string mediaUrl; ///< what is being played, for messages
@@ -43,8 +45,8 @@ struct PlaybackChange {
     bool episode = false; ///< another episode, its titles or timeline
     bool engine = false; ///< state, waiting, error, device
     bool position = false;
-    bool settings = false; ///< rate, volume
-    bool fetched = false;
+    bool settings = false; ///< rate, volume, streaming settings
+    bool fetched = false; ///< also which chapters are prefetched
     bool queue = false;
     bool jumped = false; ///< the position did not come by playing on
 };
@@ -75,6 +77,10 @@ public:
     void setRate(double rate);
     void setVolume(double volume);
     void setMuted(bool isMuted);
+    /// What may be fetched ahead: the budgets and switches that listeners set. Defaults until they are read.
+    [[nodiscard]] const StreamingSettings& streamingSettings() const;
+    /// Writes them down, for every program over this library; they count at once.
+    void setStreamingSettings(const StreamingSettings& settings);
     /// Tries the same episode again after a failure, from where it was.
     void retry();
     void stop();

@@ -6,6 +6,7 @@
 #include "base/time.h"
 #include "media/media_cache.h"
 #include "net/http_client.h"
+#include "net/network_cost.h"
 #include "store/store.h"
 
 #include <functional>
@@ -30,6 +31,7 @@ struct Services {
     media::MediaCache& media;
     const Clock& clock;
     BundledFiles bundled;
+    const net::NetworkCost* networkCost = nullptr; ///< null: bytes cost nothing
 };
 
 } // namespace tidemark::library

@@ -71,11 +71,11 @@ std::optional<std::uint64_t> firstMissing(const FetchFacts& facts, const FetchWi
     return std::nullopt;
 }
 
-std::optional<ByteRange> holeAhead(const FetchFacts& facts, const FetchWishes& wishes, const FetchOptions& options)
+std::optional<ByteRange> holeAhead(const FetchFacts& facts, const FetchWishes& wishes, std::uint64_t aheadBytes)
 {
     if (!wishes.readerOffset)
         return std::nullopt;
-    const auto end = std::min(facts.limit, sum(*wishes.readerOffset, readAheadBytes(wishes.straightBytes, options)));
+    const auto end = std::min(facts.limit, sum(*wishes.readerOffset, aheadBytes));
     const auto hole = facts.there.firstHole(*wishes.readerOffset, end);
     return hole ? facts.there.firstHole(hole->begin, facts.limit) : std::nullopt; // not clipped to what is ahead
 }
@@ -94,7 +94,8 @@ FetchPlan planSequence(const FetchFacts& facts, const FetchWishes& wishes, const
     if (facts.running)
         return {FetchPlan::Action::Keep};
     const bool isAwaited = wishes.needsHead || firstMissing(facts, wishes);
-    if (isAwaited || holeAhead(facts, wishes, options) || holeForAll(facts, wishes))
+    const auto ahead = readAheadBytes(wishes.straightBytes, options);
+    if (isAwaited || holeAhead(facts, wishes, ahead) || holeForAll(facts, wishes))
         return {FetchPlan::Action::Start, {0, kUnknownEnd}, isAwaited || wishes.readerOffset.has_value()};
     return {};
 }
@@ -127,12 +128,16 @@ FetchPlan planFetch(const FetchFacts& facts, const FetchWishes& wishes, const Fe
         return {isWanted(facts, wishes, options) ? FetchPlan::Action::Keep : FetchPlan::Action::Stop};
     if (const auto first = facts.there.firstHole(0, facts.limit); wishes.needsHead && first)
         return start(*first, piece, true);
-    if (const auto hole = holeAhead(facts, wishes, options))
+    // The first of the read-ahead goes before prefetching, the rest of it behind: on a line that is hardly faster than
+    // the sound it grows for as long as the episode plays, and chapters would never come.
+    if (const auto hole = holeAhead(facts, wishes, options.firstReadAheadBytes))
         return start(*hole, piece, true);
     for (const auto& stretch : wishes.prefetch) {
         if (const auto hole = facts.there.firstHole(stretch.begin, std::min(stretch.end, facts.limit)))
             return {FetchPlan::Action::Start, *hole};
     }
+    if (const auto hole = holeAhead(facts, wishes, readAheadBytes(wishes.straightBytes, options)))
+        return start(*hole, piece, true);
     if (const auto hole = holeForAll(facts, wishes))
         return start(*hole, kDownloadPieceBytes, false);
     return {};

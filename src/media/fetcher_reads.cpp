@@ -183,7 +183,8 @@ void Fetcher::prefetch(ByteRange range)
 {
     Afterwards after;
     const Lock lock(m_mutex);
-    if (range.begin >= range.end || m_isComplete || m_prefetch.size() >= kMaximumPrefetchCount)
+    if (range.begin >= range.end || m_isComplete || m_prefetch.size() >= kMaximumPrefetchCount
+        || std::find(m_prefetch.begin(), m_prefetch.end(), range) != m_prefetch.end())
         return;
     m_prefetch.push_back(range);
     pump(after);

@@ -66,6 +66,7 @@ const std::vector<ThirdParty>& thirdParties()
         {"sqlite3", {"src/store"}},
         {"gst/", {"src/audio"}},
         {"glib", {"src/audio"}},
+        {"gio/", {"src/net"}},
         {"pugixml", {"src/feed", "src/timeline"}},
         {"gumbo", {"src/feed", "src/timeline"}},
         {"uchardet", {"src/feed"}},

@@ -77,6 +77,22 @@ TEST(PlanFetch, PrefetchesAfterTheReaderAndBeforeTheRest)
     EXPECT_EQ(plan(facts, wishes), (FetchPlan{Action::Start, {50 * kMi, 51 * kMi}, false}));
 }
 
+TEST(PlanFetch, PrefetchesBeforeTheReadAheadIsAtItsLargest)
+{
+    const FetchWishes wishes{.readerOffset = 8 * kMi, .straightBytes = 8 * kMi, .prefetch = {{50 * kMi, 51 * kMi}}};
+    const auto limit = 100 * kMi;
+    EXPECT_EQ(plan({.there = ranges({{0, 9 * kMi}}), .limit = limit}, wishes), urgent(9 * kMi, 13 * kMi));
+    EXPECT_EQ(plan({.there = ranges({{0, 10 * kMi}}), .limit = limit}, wishes),
+        (FetchPlan{Action::Start, {50 * kMi, 51 * kMi}, false}));
+    EXPECT_EQ(plan({.there = ranges({{0, 10 * kMi}, {50 * kMi, 51 * kMi}}), .limit = limit}, wishes),
+        urgent(10 * kMi, 14 * kMi));
+    // A listener who waits is not kept waiting by it.
+    EXPECT_EQ(
+        plan({.there = ranges({{0, 10 * kMi}}), .limit = limit, .running = RunningFetch{50 * kMi, 50 * kMi, 51 * kMi}},
+            {.waits = {30 * kMi}, .readerOffset = 30 * kMi, .prefetch = {{50 * kMi, 51 * kMi}}}),
+        urgent(30 * kMi, 30 * kMi + 512 * kKi));
+}
+
 TEST(PlanFetch, FillsHolesFromTheReaderOnAndThenFromTheStart)
 {
     const FetchFacts facts{.there = ranges({{50 * kMi, 60 * kMi}}), .limit = 60 * kMi};

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <memory>
 
 namespace tidemark::test {
 
@@ -33,6 +34,9 @@ std::optional<ServerRequest> parsedRequest(std::string_view head)
     }
     return request;
 }
+
+/// Threads wake up late; the line makes up for it.
+constexpr std::chrono::milliseconds kLateness{20};
 
 struct AskedRange {
     std::uint64_t first = 0;
@@ -105,7 +109,10 @@ void TestServer::route(const std::string& path, Handler handler)
 
 void TestServer::serveFile(const std::string& path, ServedFile file)
 {
-    route(path, [served = std::move(file)](const ServerRequest& request) { return fileAnswer(served, request); });
+    // Shared, because handlers are copied for every request.
+    route(path, [served = std::make_shared<const ServedFile>(std::move(file))](const ServerRequest& request) {
+        return fileAnswer(*served, request);
+    });
 }
 
 ServerAnswer TestServer::fileAnswer(const ServedFile& file, const ServerRequest& request)
@@ -235,6 +242,8 @@ bool TestServer::send(int socket, const ServerAnswer& answer, bool isHead)
         write(socket, *answer.raw);
         return false;
     }
+    if (!takeLine(0))
+        return false;
     std::string head = "HTTP/1.1 " + std::to_string(answer.status) + " Said\r\n";
     for (const auto& [name, value] : answer.headers)
         head += name + ": " + value + "\r\n";
@@ -273,6 +282,8 @@ bool TestServer::writeBody(int socket, std::string_view bytes, bool isChunked)
 {
     while (!bytes.empty()) {
         const auto piece = bytes.substr(0, 4096);
+        if (!takeLine(piece.size()))
+            return false;
         bool isWritten = true;
         if (isChunked) {
             char size[16];
@@ -287,6 +298,35 @@ bool TestServer::writeBody(int socket, std::string_view bytes, bool isChunked)
         bytes.remove_prefix(piece.size());
     }
     return true;
+}
+
+void TestServer::setLine(ServerLine line)
+{
+    const std::lock_guard lock(m_mutex);
+    m_line = line;
+}
+
+bool TestServer::takeLine(std::size_t lengthBytes)
+{
+    auto until = std::chrono::steady_clock::now();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (lengthBytes == 0) {
+            until += m_line.latency;
+        } else if (m_line.bytesPerSecond > 0) {
+            m_lineFreeAt = std::max(until - kLateness, m_lineFreeAt)
+                + std::chrono::microseconds(lengthBytes * 1'000'000 / m_line.bytesPerSecond);
+            until = m_lineFreeAt;
+        }
+    }
+    return pauseUntil(until);
+}
+
+bool TestServer::pauseUntil(std::chrono::steady_clock::time_point until)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_until(lock, until, [this] { return m_isStopping; });
+    return !m_isStopping;
 }
 
 void TestServer::waitUntilStopped()

@@ -48,6 +48,12 @@ struct ServedFile {
     bool sendsLength = true;
 };
 
+/// What all answers of a server share.
+struct ServerLine {
+    std::uint64_t bytesPerSecond = 0; ///< of bodies; 0: as fast as it goes
+    std::chrono::milliseconds latency{0}; ///< before the head of every answer
+};
+
 /// An HTTP/1.1 server on a free port of 127.0.0.1 with a thread for each connection; stops in its destructor, also
 /// in the middle of answers. Speaks through bare sockets, as most of what it is needed for no server library does.
 class TestServer {
@@ -64,6 +70,8 @@ public:
     void serveFile(const std::string& path, ServedFile file);
     /// @return what serveFile() would answer, for handlers that change it.
     [[nodiscard]] static ServerAnswer fileAnswer(const ServedFile& file, const ServerRequest& request);
+    /// Makes it a slow one, from the next answer on.
+    void setLine(ServerLine line);
     /// Lets every answer with waitsForRelease go on, now and later.
     void release();
 
@@ -86,6 +94,9 @@ private:
     bool write(int socket, std::string_view bytes);
     bool writeBody(int socket, std::string_view bytes, bool isChunked);
     void waitUntilStopped();
+    /// Waits until the line is free, and takes it for these bytes. @return false when the server stops.
+    bool takeLine(std::size_t lengthBytes);
+    bool pauseUntil(std::chrono::steady_clock::time_point until);
 
     int m_listener = -1;
     std::uint16_t m_port = 0;
@@ -96,6 +107,8 @@ private:
     std::list<int> m_sockets;
     bool m_isStopping = false;
     bool m_isReleased = false;
+    ServerLine m_line;
+    std::chrono::steady_clock::time_point m_lineFreeAt{};
     std::atomic<std::uint64_t> m_bodyBytesSent{0};
     std::atomic<std::size_t> m_connectionCount{0};
     std::vector<std::jthread> m_workers;
