@@ -1466,6 +1466,10 @@
         <translation>%1 hørt</translation>
     </message>
     <message>
+        <source>about %1 heard</source>
+        <translation>cirka %1 hørt</translation>
+    </message>
+    <message>
         <source>Nothing is playing</source>
         <translation>Intet afspilles</translation>
     </message>
@@ -1621,6 +1625,16 @@
         <source>%1 of %2</source>
         <comment>position of duration</comment>
         <translation>%1 af %2</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>a position that is not known exactly</comment>
+        <translation>cirka %1</translation>
+    </message>
+    <message>
+        <source>about %1 of %2</source>
+        <comment>position, not known exactly, of duration</comment>
+        <translation>cirka %1 af %2</translation>
     </message>
     <message>
         <source>Finding the place… %1 %</source>

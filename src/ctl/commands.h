@@ -71,6 +71,8 @@ struct EditTimelineOptions {
     Context& context, const std::string& query, const std::vector<std::string>& kinds, std::int64_t limit);
 [[nodiscard]] Result<> markPlayed(Context& context, const std::vector<std::int64_t>& ids, bool isPlayed);
 [[nodiscard]] Result<> attachFile(Context& context, std::int64_t id, const std::string& file);
+/// Prints the settings of the library, or one of them. @param value what to set it to; empty: nothing is changed
+[[nodiscard]] Result<> settings(Context& context, const std::string& key, const std::string& value);
 [[nodiscard]] Result<> checkLibrary(Context& context);
 
 [[nodiscard]] Result<> download(Context& context, const std::vector<std::int64_t>& ids);

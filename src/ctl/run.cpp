@@ -138,6 +138,10 @@ private:
         attaching->add_option("ID", m_id)->required();
         attaching->add_option("FILE", m_subject)->required();
         runs(attaching, [this](Context& context) { return attachFile(context, m_id, m_subject); });
+        auto* setting = m_app.add_subcommand("settings", "print the settings, or change one");
+        setting->add_option("NAME", m_subject);
+        setting->add_option("VALUE", m_value);
+        runs(setting, [this](Context& context) { return settings(context, m_subject, m_value); });
         runs(m_app.add_subcommand("check", "verify the library"),
             [](Context& context) { return checkLibrary(context); });
     }
@@ -218,6 +222,7 @@ private:
     std::string m_dataDirectory;
     bool m_isJson = false;
     std::string m_subject;
+    std::string m_value;
     std::string m_second;
     std::vector<std::string> m_subjects;
     std::int64_t m_id = 0;

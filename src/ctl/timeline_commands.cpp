@@ -3,6 +3,8 @@
 #include "ctl/commands.h"
 #include "ctl/subject.h"
 #include "ctl/timeline_table.h"
+#include "library/chapters_on_disk.h"
+#include "library/playback_rules.h"
 
 #include <fmt/format.h>
 
@@ -42,7 +44,7 @@ void printExplanation(Context& context, const TimelineExplanation& explanation)
 }
 
 /// Looks for chapters of an episode, unless that is not wanted, and opens it.
-Result<std::vector<Chapter>> timelineOfEpisode(Context& context, EpisodeId id, const ChaptersOptions& options)
+Result<library::EpisodeDetail> lookedAt(Context& context, EpisodeId id, const ChaptersOptions& options)
 {
     const auto opened = context.library();
     if (!opened)
@@ -51,10 +53,19 @@ Result<std::vector<Chapter>> timelineOfEpisode(Context& context, EpisodeId id, c
         if (auto looked = look(context, **opened, id, options.looksAgain); !looked)
             return fail(looked.error());
     }
-    auto detail = findEpisode(context, id);
-    if (!detail)
-        return fail(detail.error());
-    return std::move(detail->timeline);
+    return findEpisode(context, id);
+}
+
+/// The chapters of an episode say whether a jump to them needs the network.
+Json chaptersJson(Context& context, const std::vector<Chapter>& timeline, const std::optional<Enclosure>& enclosure)
+{
+    auto json = toJson(timeline);
+    if (!enclosure)
+        return json;
+    const auto isOnDisk = library::chaptersOnDisk(context.assembly().services(), *enclosure, timeline);
+    for (std::size_t i = 0; i < isOnDisk.size(); ++i)
+        json[i]["prefetched"] = static_cast<bool>(isOnDisk[i]);
+    return json;
 }
 
 Result<TimelineExplanation> explain(Context& context, const std::optional<std::int64_t>& id)
@@ -148,11 +159,13 @@ Result<> printChapters(Context& context, const ChaptersOptions& options)
 {
     const auto id = idOf(options.subject);
     Subject subject;
+    std::optional<Enclosure> enclosure; // of an episode
     if (id) {
-        auto timeline = timelineOfEpisode(context, EpisodeId(*id), options);
-        if (!timeline)
-            return fail(timeline.error());
-        subject.timeline = std::move(*timeline);
+        auto detail = lookedAt(context, EpisodeId(*id), options);
+        if (!detail)
+            return fail(detail.error());
+        subject.timeline = std::move(detail->timeline);
+        enclosure = library::enclosureToPlay(detail->stored.episode.enclosures);
     }
     if (!id || !options.pictureFolder.empty()) { // else no audio is needed
         auto opened = openSubject(context, options.subject);
@@ -164,15 +177,20 @@ Result<> printChapters(Context& context, const ChaptersOptions& options)
         if (auto written = writePictures(context, subject, options.pictureFolder); !written)
             return written;
     }
+    Json json;
+    if (context.isJson)
+        json["chapters"] = chaptersJson(context, subject.timeline, enclosure);
     if (!options.explains) {
-        printTimeline(context, subject.timeline);
+        if (context.isJson)
+            context.print(json);
+        else
+            printTimelineTable(context, subject.timeline);
         return {};
     }
     const auto explanation = explain(context, id);
     if (!explanation)
         return fail(explanation.error());
     if (context.isJson) {
-        Json json{{"chapters", toJson(subject.timeline)}};
         json.update(explanationJson(*explanation));
         context.print(json);
         return {};

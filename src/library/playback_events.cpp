@@ -58,6 +58,8 @@ void PlaybackSession::Implementation::onPrefetched(const std::vector<bool>& pref
     if (prefetched.size() != m_state.timeline.size())
         return; // of the timeline before
     m_state.prefetched = prefetched;
+    if (auto fractions = m_fetched.poll()) // no position comes while it is paused
+        m_state.fetched = std::move(*fractions);
     tell({.fetched = true});
 }
 

@@ -52,6 +52,25 @@ TEST_F(TimelineBarTest, AGapIsPaintedAsALineOnly)
     EXPECT_EQ(colorAt(1800, 23), colorAt(3000, 23)) << "the line in the middle";
 }
 
+TEST_F(TimelineBarTest, APlaceThatIsNotKnownExactlyIsSpokenSo)
+{
+    const QImage exact = bar.grab().toImage();
+    EXPECT_EQ(bar.spokenPosition(), QStringLiteral("12 min 3 s of 1 h 2 min"));
+    bar.setPosition(Milliseconds(723'000), true);
+    EXPECT_EQ(bar.spokenPosition(), QStringLiteral("about 12 min 3 s of 1 h 2 min"));
+    EXPECT_NE(bar.grab().toImage(), exact);
+}
+
+TEST_F(TimelineBarTest, StretchesOnDiskAreALineBelow)
+{
+    bar.setFetched({{0.0, 0.25}, {0.5, 0.51}});
+    const QImage image = bar.grab().toImage();
+    const auto below = [&](int x) { return image.pixelColor(x, bar.height() - 2); };
+    EXPECT_EQ(below(100), below(505));
+    EXPECT_NE(below(100), below(400));
+    EXPECT_EQ(below(400), below(900));
+}
+
 TEST_F(TimelineBarTest, AClickSeeksToThePlaceUnderThePointer)
 {
     QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(500, 20));

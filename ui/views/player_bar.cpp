@@ -173,7 +173,7 @@ void PlayerBar::showPosition(const bridge::PlayerState& state)
     }
     const QString elapsed = bridge::clockText(state.position);
     m_elapsed->setText(state.isApproximate ? QStringLiteral("≈ ") + elapsed : elapsed,
-        Tr::tr("%1 heard").arg(bridge::spokenText(state.position)));
+        (state.isApproximate ? Tr::tr("about %1 heard") : Tr::tr("%1 heard")).arg(bridge::spokenText(state.position)));
     if (!state.duration) {
         m_remaining->setText({}, {});
         return;

@@ -87,10 +87,14 @@ void TimelineBar::setSeekProgress(std::optional<double> progress)
 
 QString TimelineBar::spokenPosition() const
 {
+    // Where a listener drags to is exact; where the sound is may not be known yet.
+    const bool isAbout = m_isApproximate && !m_dragged;
+    const QString place = bridge::spokenText(position());
     if (m_layout.duration <= Milliseconds(0))
-        return bridge::spokenText(position());
-    return Tr::tr("%1 of %2", "position of duration")
-        .arg(bridge::spokenText(position()), bridge::spokenText(m_layout.duration));
+        return isAbout ? Tr::tr("about %1", "a position that is not known exactly").arg(place) : place;
+    const QString length = bridge::spokenText(m_layout.duration);
+    return isAbout ? Tr::tr("about %1 of %2", "position, not known exactly, of duration").arg(place, length)
+                   : Tr::tr("%1 of %2", "position of duration").arg(place, length);
 }
 
 QString TimelineBar::chapterTitle() const

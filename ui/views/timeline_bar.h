@@ -35,7 +35,7 @@ public:
     [[nodiscard]] Milliseconds position() const { return m_dragged.value_or(m_position); }
     [[nodiscard]] Milliseconds duration() const { return m_layout.duration; }
     [[nodiscard]] const TimelineLayout& geometryOfTimeline() const { return m_layout; }
-    /// "12 min 3 s of 1 h 2 min"
+    /// "12 min 3 s of 1 h 2 min", "about 12 min 3 s of 1 h 2 min"
     [[nodiscard]] QString spokenPosition() const;
     /// The chapter at the position, or an empty text.
     [[nodiscard]] QString chapterTitle() const;
