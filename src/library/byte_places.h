@@ -5,6 +5,7 @@
 #include "base/byte_source.h"
 #include "base/result.h"
 
+#include <filesystem>
 #include <functional>
 #include <span>
 #include <stop_token>
@@ -16,8 +17,8 @@ namespace tidemark::library {
 using AskPlaces = std::function<Result<std::vector<BytePlace>>(
     ByteSource& source, std::span<const Milliseconds> moments, Milliseconds ahead, std::stop_token stop)>;
 
-/// Asks whoever knows the container: its own index, or the index of frames where it has none. Blocking.
-[[nodiscard]] Result<std::vector<BytePlace>> bytePlaces(
-    ByteSource& source, std::span<const Milliseconds> moments, Milliseconds ahead, std::stop_token stop);
+/// @return who asks whoever knows the container of such a file: its own index, or the index of frames where it has
+/// none, with what is kept of it beside the file. @param indexFile see IndexFile
+[[nodiscard]] AskPlaces bytePlaces(std::filesystem::path indexFile);
 
 } // namespace tidemark::library

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/chapter_prefetch.h"
 
+#include "library/index_file.h"
 #include "library/prefetch_run.h"
 
 #include <utility>
@@ -24,7 +25,8 @@ void ChapterPrefetch::watch(std::shared_ptr<media::MediaSource> source)
     m_run.reset();
     if (!source)
         return;
-    m_run = std::make_shared<PrefetchRun>(std::move(source), m_askPlaces, m_services.networkCost);
+    const auto askPlaces = m_askPlaces ? m_askPlaces : bytePlaces(indexPathOf(source->path()));
+    m_run = std::make_shared<PrefetchRun>(std::move(source), askPlaces, m_services.networkCost);
     m_run->change([&](PrefetchWish& wish) { wish.settings = m_settings; });
     m_run->setObserver([this, &main = m_services.main, weak = std::weak_ptr(m_run)](std::vector<bool> isPrefetched) {
         main.post([this, weak, isPrefetched = std::move(isPrefetched)] {

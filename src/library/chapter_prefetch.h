@@ -25,7 +25,8 @@ public:
     using OnPrefetched = std::function<void(const std::vector<bool>& isPrefetched)>;
 
     /// @param onPrefetched told on the main executor when it is another
-    ChapterPrefetch(Services services, OnPrefetched onPrefetched, AskPlaces askPlaces = bytePlaces);
+    /// @param askPlaces empty: bytePlaces()
+    ChapterPrefetch(Services services, OnPrefetched onPrefetched, AskPlaces askPlaces = {});
     ~ChapterPrefetch();
     ChapterPrefetch(const ChapterPrefetch&) = delete;
     ChapterPrefetch& operator=(const ChapterPrefetch&) = delete;

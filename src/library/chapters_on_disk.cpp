@@ -2,13 +2,14 @@
 #include "library/chapters_on_disk.h"
 
 #include "library/episode_source.h"
+#include "library/index_file.h"
 #include "library/prefetch_plan.h"
 #include "library/quiet_source.h"
 
 namespace tidemark::library {
 
-std::vector<bool> chaptersOnDisk(const Services& services, const Enclosure& enclosure,
-    const std::vector<Chapter>& timeline, const AskPlaces& askPlaces)
+std::vector<bool> chaptersOnDisk(
+    const Services& services, const Enclosure& enclosure, const std::vector<Chapter>& timeline, AskPlaces askPlaces)
 {
     const auto key = mediaKey(enclosure.id);
     if (enclosure.kind != EnclosureKind::Remote || services.media.isComplete(key))
@@ -22,6 +23,8 @@ std::vector<bool> chaptersOnDisk(const Services& services, const Enclosure& encl
     std::vector<Milliseconds> moments;
     for (const auto& chapter : timeline)
         moments.push_back(chapter.start);
+    if (!askPlaces)
+        askPlaces = bytePlaces(indexPathOf((*source)->path()));
     QuietSource quiet(**source, QuietSource::Missing::Fails);
     constexpr Milliseconds kNeededAhead{1000};
     const auto places = askPlaces(quiet, moments, kNeededAhead, {});

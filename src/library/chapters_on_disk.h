@@ -11,8 +11,9 @@
 namespace tidemark::library {
 
 /// Looks at what is on disk of an enclosure; begins no request. Blocking: reads the file's index.
+/// @param askPlaces empty: bytePlaces()
 /// @return for each chapter whether a jump to its start needs no request for the first second of its sound.
 [[nodiscard]] std::vector<bool> chaptersOnDisk(const Services& services, const Enclosure& enclosure,
-    const std::vector<Chapter>& timeline, const AskPlaces& askPlaces = bytePlaces);
+    const std::vector<Chapter>& timeline, AskPlaces askPlaces = {});
 
 } // namespace tidemark::library

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/episode_source.h"
 
+#include "library/index_file.h"
+
 namespace tidemark::library {
 
 std::string mediaKey(EnclosureId id)
@@ -10,12 +12,13 @@ std::string mediaKey(EnclosureId id)
 
 Result<EpisodeSource> openEnclosure(const Services& services, const Enclosure& enclosure)
 {
+    const auto indexPath = indexPathOf(services.media.pathOf(mediaKey(enclosure.id)));
     switch (enclosure.kind) {
     case EnclosureKind::Attached: {
         auto file = FileSource::open(enclosure.url);
         if (!file)
             return fail(file.error());
-        return EpisodeSource{*file, nullptr};
+        return EpisodeSource{*file, nullptr, std::make_shared<IndexFile>(indexPath, *file)};
     }
     case EnclosureKind::Bundled: {
         const auto bytes = services.bundled ? services.bundled(enclosure.url) : std::nullopt;
@@ -29,7 +32,8 @@ Result<EpisodeSource> openEnclosure(const Services& services, const Enclosure& e
     auto source = services.media.source(mediaKey(enclosure.id), enclosure.url);
     if (!source)
         return fail(source.error());
-    return EpisodeSource{*source, *source};
+    return EpisodeSource{*source, *source, std::make_shared<IndexFile>(indexPath, *source),
+        services.networkCost != nullptr && services.networkCost->isMetered()};
 }
 
 } // namespace tidemark::library

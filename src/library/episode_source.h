@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "audio/index_keeper.h"
 #include "base/byte_source.h"
 #include "library/services.h"
 #include "model/episode.h"
@@ -14,6 +15,8 @@ namespace tidemark::library {
 struct EpisodeSource {
     std::shared_ptr<ByteSource> bytes;
     std::shared_ptr<media::MediaSource> fetched; ///< null for attached and bundled files
+    std::shared_ptr<audio::IndexKeeper> indexKeeper = nullptr; ///< null for bundled files
+    bool isMetered = false; ///< its bytes cost the listener money
 };
 
 /// @return the name of an enclosure's file in the media folder.

@@ -15,6 +15,23 @@ constexpr std::uintmax_t kMostBytes = 16ULL * 1024 * 1024; ///< an index of two 
 
 } // namespace
 
+std::filesystem::path indexPathOf(const std::filesystem::path& media)
+{
+    return std::filesystem::path(media).replace_extension(".frames");
+}
+
+std::string readIndexFile(const std::filesystem::path& path, const std::string& identity)
+{
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    if (error || size > kMostBytes || identity.empty())
+        return {};
+    std::ifstream file(path, std::ios::binary);
+    std::string whose;
+    std::getline(file, whose);
+    return whose == identity ? std::string(std::istreambuf_iterator<char>(file), {}) : std::string();
+}
+
 IndexFile::IndexFile(std::filesystem::path path, std::shared_ptr<ByteSource> source)
     : m_path(std::move(path)), m_source(std::move(source))
 {
@@ -23,16 +40,7 @@ IndexFile::IndexFile(std::filesystem::path path, std::shared_ptr<ByteSource> sou
 std::string IndexFile::load()
 {
     m_identity = m_source->identity();
-    std::error_code error;
-    const auto size = std::filesystem::file_size(m_path, error);
-    if (error || size > kMostBytes || m_identity.empty())
-        return {};
-    std::ifstream file(m_path, std::ios::binary);
-    std::string identity;
-    std::getline(file, identity);
-    if (identity != m_identity)
-        return {};
-    return std::string(std::istreambuf_iterator<char>(file), {});
+    return readIndexFile(m_path, m_identity);
 }
 
 void IndexFile::store(const std::string& index)

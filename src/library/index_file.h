@@ -10,6 +10,12 @@
 
 namespace tidemark::library {
 
+/// @return where the index of a file in the media folder is kept.
+[[nodiscard]] std::filesystem::path indexPathOf(const std::filesystem::path& media);
+
+/// @return the index that is kept in the file for bytes of that identity; empty where none is. Blocking.
+[[nodiscard]] std::string readIndexFile(const std::filesystem::path& path, const std::string& identity);
+
 /// Keeps the index of an enclosure's frames in a file of its own, beside what is fetched of it. What is kept is given
 /// out only for the very bytes that it was made of (ByteSource::identity()).
 class IndexFile final : public audio::IndexKeeper {

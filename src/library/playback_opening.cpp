@@ -78,10 +78,16 @@ void PlaybackSession::Implementation::onDetail(const EpisodeDetail& detail, cons
 void PlaybackSession::Implementation::onSource(const EpisodeSource& source)
 {
     const auto& wish = m_opener.wish;
+    const bool mayCorrect = !source.isMetered || m_streaming.prefetchesWhenMetered;
+    const int correctionMebibytes = mayCorrect ? m_streaming.approximateJumpBudgetMebibytes : 0;
     watch(source.fetched);
     m_engine->setRate(m_state.rate);
     m_engine->setVolume(effectiveVolume());
-    m_load = m_engine->load({source.bytes, wish.at.value_or(Milliseconds(0)), wish.startsPlaying});
+    m_load = m_engine->load({.source = source.bytes,
+        .startAt = wish.at.value_or(Milliseconds(0)),
+        .startsPlaying = wish.startsPlaying,
+        .indexKeeper = source.indexKeeper,
+        .correctionBudgetBytes = static_cast<std::uint64_t>(correctionMebibytes) * 1024 * 1024});
 }
 
 void PlaybackSession::Implementation::applyDetail(const EpisodeDetail& detail)

@@ -31,6 +31,7 @@ public:
     {
         return m_source.peek(offset, into);
     }
+    [[nodiscard]] std::string identity() const override { return m_source.identity(); }
     void willNeed(std::uint64_t offset, std::uint64_t lengthBytes) override { m_source.willNeed(offset, lengthBytes); }
 
 private:

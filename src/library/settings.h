@@ -20,7 +20,7 @@ struct StreamingSettings {
     int prefetchBudgetMebibytes = 8; ///< for an episode; 0–1024
     bool prefetchesWhenMetered = false; ///< also where the desktop says that bytes cost money
     /// How much of what lies before a jump may be fetched to learn its true position; 0–1024.
-    int approximateJumpBudgetMebibytes = 16;
+    int approximateJumpBudgetMebibytes = 64;
     bool operator==(const StreamingSettings&) const = default;
 };
 
