@@ -37,9 +37,9 @@ public:
         const audio::EngineOptions& engine)
         : dataDirectory(std::move(directory))
         , store(std::move(openStore))
+        , pool("tidemark-pool", kPoolThreads)
         , http(std::move(client))
         , media(std::move(cache))
-        , pool("tidemark-pool", kPoolThreads)
         , services{main, pool, *store, *http, *media, clock, bundledFile, networkCost.get()}
         , library(std::make_unique<library::Library>(
               services, audio::makeGStreamerEngine(main, engine), dataDirectory / "artwork"))
@@ -49,6 +49,7 @@ public:
     ~Implementation()
     {
         library.reset(); // asks for its last writes
+        pool.stop(); // its tasks use the rest; the client, which goes before it, may post to it to the end
         store->waitIdle();
     }
 
@@ -56,10 +57,10 @@ public:
     std::filesystem::path dataDirectory;
     SystemClock clock;
     std::unique_ptr<store::Store> store;
+    ThreadExecutor pool;
     std::unique_ptr<net::HttpClient> http;
     std::unique_ptr<net::NetworkCost> networkCost = net::makeDesktopNetworkCost();
     std::unique_ptr<media::MediaCache> media;
-    ThreadExecutor pool;
     library::Services services;
     std::unique_ptr<library::Library> library;
 };

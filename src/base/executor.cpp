@@ -55,15 +55,28 @@ ThreadExecutor::ThreadExecutor(const char* name, int threadCount)
 
 ThreadExecutor::~ThreadExecutor()
 {
+    stop();
+}
+
+void ThreadExecutor::stop()
+{
     for (auto& thread : m_threads)
         thread.request_stop();
     m_threads.clear();
+    std::deque<std::function<void()>> dropped; // goes without the lock: what tasks captured may post in its destructor
+    std::deque<std::function<void()>> droppedFirst;
+    const std::lock_guard lock(m_mutex);
+    m_isStopped = true;
+    dropped.swap(m_tasks);
+    droppedFirst.swap(m_first);
 }
 
 void ThreadExecutor::post(std::function<void()> task)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (m_isStopped)
+            return;
         m_tasks.push_back(std::move(task));
     }
     m_arrived.notify_one();
@@ -73,6 +86,8 @@ void ThreadExecutor::postFirst(std::function<void()> task)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (m_isStopped)
+            return;
         m_first.push_back(std::move(task));
     }
     m_arrived.notify_one();

@@ -50,6 +50,9 @@ public:
     void postFirst(std::function<void()> task);
     /// Waits until the queue is empty and nothing runs. Not to be called from its own threads.
     void waitIdle();
+    /// Joins the threads and drops what is queued; what is posted from now on is dropped, too. For owners whose other
+    /// parts may still post while they go. Not to be called from its own threads.
+    void stop();
 
 private:
     void run(std::stop_token stop);
@@ -60,6 +63,7 @@ private:
     std::deque<std::function<void()>> m_first;
     std::deque<std::function<void()>> m_tasks;
     int m_runningCount = 0;
+    bool m_isStopped = false;
     std::vector<std::jthread> m_threads; // last: joined before the queues go
 };
 

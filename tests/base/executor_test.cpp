@@ -32,6 +32,19 @@ TEST(ThreadExecutor, UrgentTasksGoFirst)
     EXPECT_EQ(seen, (std::vector<int>{1, 2}));
 }
 
+TEST(ThreadExecutor, DropsWhatComesAfterItsEnd)
+{
+    std::atomic<int> count = 0;
+    ThreadExecutor executor("test");
+    executor.post([&count] { ++count; });
+    executor.waitIdle();
+    executor.stop();
+    executor.post([&count] { ++count; });
+    executor.postFirst([&count] { ++count; });
+    executor.waitIdle();
+    EXPECT_EQ(count, 1);
+}
+
 TEST(LoopExecutor, RunsUntilDoneOrTimeOver)
 {
     LoopExecutor loop;
