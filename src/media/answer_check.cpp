@@ -52,7 +52,8 @@ AnswerVerdict judgePart(const Pinned& pinned, ByteRange asked, const net::HttpHe
 {
     const auto content = parseContentRange(head.header("content-range"));
     const bool isTrue = content && content->range && content->range->begin == asked.begin;
-    if (!isTrue)
+    const auto length = number(head.header("content-length"));
+    if (!isTrue || (length && *length != content->range->end - content->range->begin))
         return {.kind = Kind::NoRanges};
     auto total = content->totalBytes;
     if (!total && content->range->end < asked.end)
@@ -69,11 +70,15 @@ AnswerVerdict judgePart(const Pinned& pinned, ByteRange asked, const net::HttpHe
         .needsComparison = !(pinned.hasStrongEtag() && etag == pinned.etag)};
 }
 
-AnswerVerdict judgeWhole(const Pinned& pinned, ByteRange asked, const net::HttpHead& head)
+AnswerVerdict judgeWhole(const Pinned& pinned, ByteRange asked, const net::HttpHead& head, bool isEncoded)
 {
-    const auto total = number(head.header("content-length"));
+    const auto total = isEncoded ? std::nullopt : number(head.header("content-length"));
     if (speakAgainst(pinned, head, total))
         return {.kind = Kind::Changed};
+    // The condition that we sent failed, though all else is equal: the whole file again would be a waste.
+    if (asked.begin > 0 && asked.end != kUnknownEnd && pinned.hasStrongEtag()
+        && differ(pinned.etag, head.header("etag")))
+        return {.kind = Kind::OtherTag};
     // Some servers answer 200 to a range from the start although they know ranges; one that does so to a range from
     // the middle does not.
     const bool offersRanges = asked.end == kUnknownEnd
@@ -92,7 +97,7 @@ AnswerVerdict judgeBeyondEnd(const Pinned& pinned, ByteRange asked, const net::H
     if (pinned.totalBytes && total && *total != *pinned.totalBytes)
         return {.kind = Kind::Changed};
     if (total && *total <= asked.begin)
-        return {.kind = Kind::End, .totalBytes = total};
+        return {.kind = Kind::End, .totalBytes = total, .isLengthTold = true};
     if (!total && !pinned.totalBytes && asked.begin > 0)
         return {.kind = Kind::End, .totalBytes = asked.begin};
     return {.kind = Kind::NoRanges};
@@ -103,11 +108,6 @@ AnswerVerdict judgeFailure(const net::HttpHead& head)
     auto error = net::statusError(head).value_or(Error{ErrorCode::HttpStatus,
         "the server sent no audio (status " + std::to_string(head.status) + "): " + net::redactedUrl(head.finalUrl)});
     switch (head.status) {
-    case 401:
-    case 403:
-    case 404:
-    case 410:
-        return {.kind = Kind::Moved, .error = std::move(error)};
     case 408:
     case 425:
     case 429:
@@ -126,22 +126,25 @@ AnswerVerdict judgeFailure(const net::HttpHead& head)
 
 } // namespace
 
-AnswerVerdict judgeAnswer(const Pinned& pinned, ByteRange asked, const net::HttpHead& head)
+AnswerVerdict judgeAnswer(const Pinned& pinned, ByteRange asked, const net::HttpHead& head, Decoding decoding)
 {
     if (head.status == 416)
         return judgeBeyondEnd(pinned, asked, head);
     if (head.status != 200 && head.status != 206)
         return judgeFailure(head);
     const auto encoding = head.header("content-encoding");
-    if (!encoding.empty() && !equalsIgnoringAsciiCase(encoding, "identity"))
-        return {.kind = Kind::Refused,
+    const bool isEncoded = !encoding.empty() && !equalsIgnoringAsciiCase(encoding, "identity");
+    if (isEncoded && decoding == Decoding::None)
+        return {.kind = Kind::Compressed,
             .error = {ErrorCode::Unsupported,
                 "the server sends the audio compressed, which is not supported: " + net::redactedUrl(head.finalUrl)}};
-    if (pinned != Pinned{} && startsWithIgnoringAsciiCase(head.header("content-type"), "text/html"))
+    const bool isPage = head.status == 200 && startsWithIgnoringAsciiCase(head.header("content-type"), "text/html");
+    const bool isAsLong = pinned.totalBytes && number(head.header("content-length")) == pinned.totalBytes;
+    if (pinned != Pinned{} && isPage && !isAsLong) // else it is a server that calls audio so
         return {.kind = Kind::Refused, // a portal's page must not count as a change of the file
             .error = {ErrorCode::Unsupported,
                 "the server sent a web page instead of audio: " + net::redactedUrl(head.finalUrl)}};
-    return head.status == 206 ? judgePart(pinned, asked, head) : judgeWhole(pinned, asked, head);
+    return head.status == 206 ? judgePart(pinned, asked, head) : judgeWhole(pinned, asked, head, isEncoded);
 }
 
 std::optional<ContentRange> parseContentRange(std::string_view text)

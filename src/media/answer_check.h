@@ -21,23 +21,29 @@ struct AnswerVerdict {
         End, ///< there is nothing at this offset: `totalBytes` is the length
         Changed, ///< another file than the one pinned
         NoRanges, ///< the range in the answer cannot be true: ask for the whole file
-        Moved, ///< the address was refused: an expired link perhaps
+        OtherTag, ///< perhaps the same file from another of its servers: ask for the part without naming the ETag
+        Compressed, ///< the body is compressed: ask for the whole file, decoded
         Later, ///< the server asks to wait or fails for now
-        Refused, ///< it will not be otherwise next time
+        Refused, ///< this address will not answer otherwise next time; where a redirect led here, the first one may
     };
     Kind kind = Kind::Refused;
     std::uint64_t begin = 0;
     std::uint64_t end = 0; ///< one past the last byte of the body, or kUnknownEnd
     std::optional<std::uint64_t> totalBytes{};
     bool knowsRanges = true; ///< for Whole: whether the server says that it could have given a range
+    bool isLengthTold = false; ///< for End: by the server, not only by its refusal
     bool needsComparison = true; ///< no strong validator says that it is the same file
     std::chrono::seconds retryAfter{0};
     Error error{};
 };
 
+enum class Decoding { None, Done };
+
 /// Judges an answer to a request for `asked` (its end kUnknownEnd: no range was asked for). Pure.
 /// Source: RFC 9110 §13–15; standards.md §2, resume.
-[[nodiscard]] AnswerVerdict judgeAnswer(const Pinned& pinned, ByteRange asked, const net::HttpHead& head);
+/// @param decoding whether the body arrives decoded: its length is then not that of the head
+[[nodiscard]] AnswerVerdict judgeAnswer(
+    const Pinned& pinned, ByteRange asked, const net::HttpHead& head, Decoding decoding = Decoding::None);
 
 struct ContentRange {
     std::optional<ByteRange> range{}; ///< nothing: "bytes */total"

@@ -32,6 +32,11 @@ public:
     void fetchAll(std::function<void(std::uint64_t, std::uint64_t)> progress, std::function<void(Result<>)> done,
         std::stop_token stop) override;
     void prefetch(std::uint64_t offset, std::uint64_t lengthBytes) override;
+    void whenReadable(std::function<void()> ready, std::stop_token stop) override
+    {
+        m_fetcher->whenReadable(std::move(ready), std::move(stop));
+    }
+    [[nodiscard]] std::optional<Error> storeTrouble() const override { return m_fetcher->storeTrouble(); }
     [[nodiscard]] std::filesystem::path path() const override { return m_paths.media; }
     /// @return whether the file became another one after bytes of it were handed out.
     [[nodiscard]] bool isStale() const { return m_fetcher->isStale(m_session); }

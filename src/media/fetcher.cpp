@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::uint64_t kOverlapBytes = 4096; ///< standards.md §2: compared where no strong validator tells
 
+constexpr std::uint64_t kMaximumDecodedBytes = 2048ULL * 1024 * 1024; ///< a few bytes may be made to swell to many
+
 using SteadyClock = std::chrono::steady_clock;
 
 /// Hands what arrives for one request to its fetcher.
@@ -48,6 +50,7 @@ ReadSession Fetcher::attach(Worker& worker, const std::string& url)
     m_worker = &worker;
     if (m_sourceCount++ == 0 && m_storeError && m_storeError->code == ErrorCode::DiskFull)
         m_storeError.reset(); // there may be space now
+    endRest();
     if (url != m_url)
         m_resolvedUrl.clear();
     m_url = url;
@@ -63,6 +66,8 @@ void Fetcher::detach()
     abandon(after);
     endDownloads(fail(ErrorCode::Cancelled, "the download was cancelled"));
     m_prefetch.clear();
+    m_hopes.clear();
+    endRest();
     m_readerOffset.reset();
     m_window.clear();
     if (m_unsavedBytes > 0)
@@ -97,6 +102,9 @@ void Fetcher::pump(Afterwards& after)
         if (wait.generation == m_generation)
             wishes.waits.push_back(wait.offset);
     }
+    std::erase_if(m_hopes, [](const Hope& hope) { return hope.stop.stop_requested(); });
+    if (!m_hopes.empty())
+        wishes.waits.push_back(m_lostOffset);
     const auto plan = planFetch(facts, wishes, m_options);
     if (plan.action == FetchPlan::Action::Stop)
         abandon(after);
@@ -111,14 +119,16 @@ void Fetcher::begin(const FetchPlan& plan, Afterwards& after)
     auto asked = plan.range;
     if (m_knowsRanges && !m_pinned.hasStrongEtag()) { // what is there before it is asked again, to be compared
         const auto from = asked.begin - std::min(asked.begin, kOverlapBytes);
-        if (m_ranges.endFrom(from) >= asked.begin)
+        if (there().endFrom(from) >= asked.begin)
             asked.begin = from;
     }
     net::HttpRequest request{.url = m_resolvedUrl.empty() ? m_url : m_resolvedUrl,
-        .acceptCompressed = false,
+        .acceptCompressed = m_isCompressed && !m_knowsRanges,
         .isUrgent = plan.isUrgent,
         .limits = net::limits::media()};
     request.limits.stallTimeout = m_options.stallTimeout;
+    if (request.acceptCompressed)
+        request.limits.maximumBytes = kMaximumDecodedBytes;
     if (m_knowsRanges) {
         request.rangeFirst = asked.begin;
         if (asked.end != kUnknownEnd)
@@ -169,6 +179,7 @@ void Fetcher::failWishes(const Error& error, Afterwards& after)
     m_readerOffset.reset();
     m_prefetch.clear();
     endDownloads(fail(error));
+    restIfHoping();
     m_changed.notify_all();
 }
 

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "media/answer_check.h"
 #include "media/fetch_planner.h"
+#include "media/folder_files.h"
 #include "media/media_cache.h"
 #include "media/memory_window.h"
 #include "media/sidecar.h"
@@ -43,11 +44,6 @@ struct ReadSession {
     bool hasHandedOut = false;
 };
 
-struct MediaPaths {
-    std::filesystem::path media;
-    std::filesystem::path sidecar;
-};
-
 /// Fills one file. Shared by the sources that are open for it, the requests under way and the worker's tasks; one
 /// mutex guards all of it, and nothing foreign is called while it is held. The decisions are in fetch_planner.h and
 /// answer_check.h; this carries them out.
@@ -71,9 +67,11 @@ public:
     void fetchAll(std::function<void(std::uint64_t, std::uint64_t)> progress, std::function<void(Result<>)> done,
         std::stop_token stop);
     void prefetch(ByteRange range);
+    void whenReadable(std::function<void()> ready, std::stop_token stop);
 
     /// @return a name of the file that is pinned; empty before the first answer.
     [[nodiscard]] std::string identity() const;
+    [[nodiscard]] std::optional<Error> storeTrouble() const;
     [[nodiscard]] bool isStale(const ReadSession& session) const;
     [[nodiscard]] bool canJump() const;
     [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const;
@@ -127,12 +125,22 @@ private:
     bool accept(const AnswerVerdict& verdict, const net::HttpHead& head);
     void takeRefusal(const AnswerVerdict& verdict, Afterwards& after);
     void fetchFailed(const Error& error, std::chrono::milliseconds atLeast, Afterwards& after);
+    [[nodiscard]] bool isEnd(const AnswerVerdict& verdict, std::uint64_t askedOffset) const;
     void foundOther(Afterwards& after);
     void foundWebPage(Afterwards& after);
+    /// Where a redirect led to has refused. @return whether the original address is asked again.
+    bool asksOriginalAgain();
     [[nodiscard]] bool isSame(std::uint64_t offset, std::string_view bytes) const;
     /// Stores `bytes`, which fall into a hole; gives the lock away meanwhile. @return false where the request is over.
     bool store(Lock& lock, std::uint64_t id, std::string_view bytes, Afterwards& after);
     bool keepInWindow(std::string_view bytes, Afterwards& after);
+    /// After the disk was full: what is in memory only goes into the file, too. Gives the lock away meanwhile.
+    void storeWindow(Lock& lock, const std::shared_ptr<SparseFile>& file);
+
+    // fetcher_hopes.cpp
+    void tellHopes();
+    void restIfHoping();
+    void endRest();
 
     // fetcher_reads.cpp
     [[nodiscard]] std::optional<Result<std::size_t>> tryRead(
@@ -155,6 +163,7 @@ private:
 
     std::shared_ptr<SparseFile> m_file; ///< nothing until something is stored
     std::optional<Error> m_storeError; ///< why nothing can be stored
+    std::chrono::steady_clock::time_point m_storeErrorAt{};
     ByteRanges m_ranges; ///< on disk
     MemoryWindow m_window;
     Pinned m_pinned;
@@ -162,9 +171,11 @@ private:
     int m_dropCount = 0;
     int m_differenceCount = 0;
     bool m_knowsRanges = true;
+    bool m_isCompressed = false; ///< the server compresses although it was asked not to: decoded, without ranges
     bool m_hasHead = false;
     bool m_isComplete = false;
     std::string m_start; ///< the first bytes, to know a web page
+    bool m_hasSeenWebPage = false; ///< since bytes came last
 
     std::optional<Running> m_running;
     std::uint64_t m_lastId = 0;
@@ -181,6 +192,16 @@ private:
     std::chrono::steady_clock::time_point m_retryAt{};
     std::uint64_t m_failureEpoch = 0; ///< counts the times that attempts were given up
     Error m_lastError;
+
+    struct Hope {
+        std::function<void()> ready;
+        std::stop_token stop;
+    };
+    std::vector<Hope> m_hopes; ///< who waits for the network to come back
+    std::uint64_t m_lostOffset = 0; ///< where a read waited last
+    std::uint64_t m_lostGeneration = 1; ///< and for bytes of which generation
+    int m_restCount = 0;
+    bool m_isResting = false; ///< between attempts for m_hopes alone: a read ends it
     std::uint64_t m_cutAt = kUnknownEnd; ///< where a body without ranges ended early, and how often there
     int m_cutCount = 0;
 

@@ -22,6 +22,11 @@ bool isPassing(ErrorCode code)
     return code == ErrorCode::Network || code == ErrorCode::Timeout || code == ErrorCode::Dns;
 }
 
+Error contradiction(const std::string& url)
+{
+    return {ErrorCode::Network, "the server's answers contradict one another: " + net::redactedUrl(url)};
+}
+
 } // namespace
 
 bool Fetcher::takeHead(std::uint64_t id, const net::HttpHead& head)
@@ -30,7 +35,8 @@ bool Fetcher::takeHead(std::uint64_t id, const net::HttpHead& head)
     const Lock lock(m_mutex);
     if (!isCurrent(id))
         return false;
-    const auto verdict = judgeAnswer(m_pinned, m_knowsRanges ? m_running->asked : ByteRange{0, kUnknownEnd}, head);
+    const auto verdict = judgeAnswer(m_pinned, m_knowsRanges ? m_running->asked : ByteRange{0, kUnknownEnd}, head,
+        m_isCompressed && !m_knowsRanges ? Decoding::Done : Decoding::None);
     if (verdict.kind == AnswerVerdict::Kind::Part || verdict.kind == AnswerVerdict::Kind::Whole)
         return accept(verdict, head);
     takeRefusal(verdict, after);
@@ -66,9 +72,16 @@ bool Fetcher::accept(const AnswerVerdict& verdict, const net::HttpHead& head)
 void Fetcher::takeRefusal(const AnswerVerdict& verdict, Afterwards& after)
 {
     using Kind = AnswerVerdict::Kind;
+    const auto asked = m_running->asked;
     abandon(after);
     switch (verdict.kind) {
     case Kind::End:
+        if (!isEnd(verdict, asked.begin)) {
+            if (!m_knowsRanges)
+                return failWishes(contradiction(m_url), after);
+            m_knowsRanges = false;
+            break;
+        }
         m_hasHead = true;
         m_pinned.totalBytes = verdict.totalBytes;
         settleIfComplete();
@@ -79,21 +92,42 @@ void Fetcher::takeRefusal(const AnswerVerdict& verdict, Afterwards& after)
         break;
     case Kind::NoRanges:
         if (!m_knowsRanges)
-            return failWishes(
-                {ErrorCode::Network, "the server's answers contradict one another: " + net::redactedUrl(m_url)}, after);
+            return failWishes(contradiction(m_url), after);
         m_knowsRanges = false;
         break;
-    case Kind::Moved:
-        if (m_resolvedUrl.empty() || m_resolvedUrl == m_url)
+    case Kind::OtherTag:
+        m_pinned.etag.clear(); // length, date and an overlap decide from now on
+        break;
+    case Kind::Compressed:
+        if (std::exchange(m_isCompressed, true) && !m_knowsRanges)
             return failWishes(verdict.error, after);
-        m_resolvedUrl.clear(); // an expired link: the original address leads to a new one
+        m_knowsRanges = false; // ranges would be of the compressed bytes
         break;
     case Kind::Later:
         return fetchFailed(verdict.error, verdict.retryAfter, after);
+    case Kind::Refused:
     default:
-        return failWishes(verdict.error, after);
+        if (!asksOriginalAgain())
+            return failWishes(verdict.error, after);
     }
     pump(after);
+}
+
+/// "Nothing is there" proves the end only where the server tells the length, or where all before it is there.
+bool Fetcher::isEnd(const AnswerVerdict& verdict, std::uint64_t askedOffset) const
+{
+    const auto& held = m_ranges.all();
+    if (!held.empty() && held.back().end > *verdict.totalBytes)
+        return false;
+    return verdict.isLengthTold || there().endFrom(askedOffset - 1) == askedOffset;
+}
+
+bool Fetcher::asksOriginalAgain()
+{
+    if (m_resolvedUrl.empty() || m_resolvedUrl == m_url)
+        return false;
+    m_resolvedUrl.clear(); // an expired link: the original address leads to a new one
+    return true;
 }
 
 void Fetcher::foundOther(Afterwards& after)
@@ -107,6 +141,11 @@ void Fetcher::foundOther(Afterwards& after)
 
 void Fetcher::foundWebPage(Afterwards& after)
 {
+    const bool isFirst = !std::exchange(m_hasSeenWebPage, true);
+    if (isFirst && m_running->newBytes == 0 && !m_ranges.all().empty() && asksOriginalAgain()) {
+        abandon(after); // what an expired link led to
+        return pump(after);
+    }
     // A page instead of a file that is there in part is a hotel's or a host's, and no reason to lose that part.
     if (m_ranges.all().empty() || m_running->newBytes > 0)
         drop(after);
@@ -189,10 +228,16 @@ bool Fetcher::store(Lock& lock, std::uint64_t id, std::string_view bytes, Afterw
             m_ranges.add({position, position + bytes.size()});
         else
             m_storeError = written.error();
+        if (written && m_window.range().begin < m_window.range().end)
+            storeWindow(lock, *file);
+        if (generation != m_generation)
+            return false;
     } else {
         m_storeError = file.error();
     }
     if (m_storeError) {
+        if (!couldNotStore)
+            m_storeErrorAt = std::chrono::steady_clock::now();
         if (!couldNotStore && m_storeError->code != ErrorCode::Locked)
             log("media").warn("{}: {}; playing goes on from memory", m_paths.media.string(), m_storeError->detail);
         endDownloads(fail(*m_storeError));
@@ -201,6 +246,7 @@ bool Fetcher::store(Lock& lock, std::uint64_t id, std::string_view bytes, Afterw
     m_unsavedBytes += bytes.size();
     m_differenceCount = 0;
     m_changed.notify_all();
+    tellHopes();
     if (!m_downloads.empty() && !std::exchange(m_isProgressQueued, true))
         m_worker->post([self = shared_from_this()] { self->reportProgress(); });
     if (!isCurrent(id))
@@ -225,7 +271,28 @@ bool Fetcher::keepInWindow(std::string_view bytes, Afterwards& after)
     m_running->position += bytes.size();
     m_running->newBytes += bytes.size();
     m_changed.notify_all();
+    tellHopes();
     return true;
+}
+
+void Fetcher::storeWindow(Lock& lock, const std::shared_ptr<SparseFile>& file)
+{
+    const auto range = m_window.range();
+    const auto generation = m_generation;
+    std::string bytes(range.end - range.begin, '\0');
+    m_window.read(range.begin, std::as_writable_bytes(std::span(bytes)));
+    lock.unlock();
+    const auto written = file->writeAt(range.begin, bytes);
+    lock.lock();
+    if (generation != m_generation)
+        return;
+    if (!written) {
+        m_storeError = written.error();
+        return;
+    }
+    m_ranges.add(range);
+    m_unsavedBytes += bytes.size();
+    m_window.clear();
 }
 
 void Fetcher::takeEnd(std::uint64_t id, Result<> result)
@@ -241,6 +308,7 @@ void Fetcher::takeEnd(std::uint64_t id, Result<> result)
     if (running.newBytes > 0) {
         m_failureCount = 0;
         m_cutCount = 0;
+        m_hasSeenWebPage = false;
     }
     const bool isSequence = running.asked.end == kUnknownEnd;
     const bool isCutAgain = !result && running.isAccepted && isSequence && running.position > 0

@@ -86,6 +86,7 @@ void Fetcher::drop(Afterwards& after)
         }
         m_file = nullptr;
     }
+    tellHopes();
     m_changed.notify_all();
 }
 
@@ -117,7 +118,7 @@ void Fetcher::save()
     if (!file || !file->isLocked())
         return;
     if (const auto flushed = file->flush(); !flushed) // the bytes, and only then what speaks of them
-        log("media").warn("{}: {}", m_paths.media.string(), flushed.error().detail);
+        return log("media").warn("{}: {}", m_paths.media.string(), flushed.error().detail);
     const std::lock_guard saving(m_saveMutex);
     if (m_isRemoved || m_savedGeneration != generation)
         return;
@@ -127,8 +128,13 @@ void Fetcher::save()
 
 Result<std::shared_ptr<SparseFile>> Fetcher::writableFile()
 {
-    if (m_storeError)
-        return fail(*m_storeError);
+    if (m_storeError) {
+        const auto now = SteadyClock::now();
+        if (m_storeError->code != ErrorCode::DiskFull || now - m_storeErrorAt < m_options.storeAgainAfter)
+            return fail(*m_storeError);
+        m_storeErrorAt = now;
+        m_storeError.reset();
+    }
     if (m_file)
         return m_file;
     const std::lock_guard saving(m_saveMutex);

@@ -40,6 +40,9 @@ Result<std::size_t> Fetcher::read(
             break;
         if (wait == m_waits.end())
             wait = m_waits.insert(m_waits.end(), Wait{offset, m_generation});
+        m_lostOffset = offset;
+        m_lostGeneration = m_generation;
+        endRest();
         wait->generation = m_generation;
         readerWasAt(offset, 0);
         pump(after);
@@ -133,6 +136,7 @@ Result<std::optional<std::uint64_t>> Fetcher::size(std::stop_token stop)
     const auto epoch = m_failureEpoch;
     const auto isKnown = [&] { return m_pinned.totalBytes || m_hasHead || epoch != m_failureEpoch; };
     ++m_headWaitCount;
+    endRest();
     while (!isKnown() && !stop.stop_requested()) {
         pump(after);
         lock.unlock();
@@ -197,6 +201,12 @@ std::string Fetcher::identity() const
         return {};
     const auto& validator = m_pinned.etag.empty() ? m_pinned.lastModified : m_pinned.etag;
     return "fetched " + std::to_string(*m_pinned.totalBytes) + " " + validator;
+}
+
+std::optional<Error> Fetcher::storeTrouble() const
+{
+    const Lock lock(m_mutex);
+    return m_isComplete ? std::nullopt : m_storeError;
 }
 
 bool Fetcher::isStale(const ReadSession& session) const

@@ -2,6 +2,7 @@
 #include "media/media_cache.h"
 
 #include "media/fetched_source.h"
+#include "media/folder_files.h"
 #include "media/sidecar.h"
 #include "net/url.h"
 
@@ -83,6 +84,28 @@ public:
         if (!fetcher)
             fetcher = std::make_shared<Fetcher>(m_client, m_options, paths(key));
         return fetcher->removeFiles();
+    }
+
+    std::vector<StoredFile> files() const override { return filesInFolder(m_folder, isKey); }
+
+    Result<bool> removeUnused(const std::string& key) override
+    {
+        if (!isKey(key))
+            return fail(ErrorCode::InvalidArgument, "this cannot be the name of a fetched file: " + key);
+        const std::lock_guard lock(m_mutex); // held to the end: no source opens it meanwhile
+        if (const auto found = m_entries.find(key); found != m_entries.end()) {
+            if (!found->second.fetcher.expired())
+                return false;
+            m_entries.erase(found);
+        }
+        return removeUnheld(paths(key));
+    }
+
+    std::optional<std::uint64_t> freeBytes() const override
+    {
+        std::error_code error;
+        const auto space = std::filesystem::space(m_folder, error);
+        return error ? std::nullopt : std::optional<std::uint64_t>(space.available);
     }
 
 private:

@@ -48,7 +48,7 @@ Meaning meaningOf(CURLcode code, std::string_view url)
     case CURLE_URL_MALFORMAT:
         return {ErrorCode::InvalidArgument, "only http and https addresses are followed"};
     case CURLE_BAD_CONTENT_ENCODING:
-        return {ErrorCode::Network, "the answer's compression is broken"};
+        return {ErrorCode::Parse, "the answer's compression is broken"};
     case CURLE_PARTIAL_FILE:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:

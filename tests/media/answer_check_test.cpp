@@ -83,12 +83,22 @@ TEST(JudgeAnswer, LearnsWhetherTheServerKnowsRanges)
     EXPECT_EQ(whole.end, kUnknownEnd);
 }
 
+TEST(JudgeAnswer, KnowsAnotherServerOfTheSameFile)
+{
+    const std::vector<net::Header> other{{"ETag", "\"b\""}, {"Last-Modified", "monday"}, {"Content-Length", "1000"}};
+    EXPECT_EQ(kindOf(kPinned, 200, other), Kind::OtherTag);
+    EXPECT_EQ(judgeAnswer(kPinned, {0, 100}, head(200, other)).kind, Kind::Whole); // it was asked for
+    EXPECT_EQ(judgeAnswer(kPinned, {0, kUnknownEnd}, head(200, other)).kind, Kind::Whole);
+}
+
 TEST(JudgeAnswer, UnderstandsTheEnd)
 {
     const auto end = judgeAnswer({}, kAsked, head(416, {{"Content-Range", "bytes */100"}}));
     EXPECT_EQ(end.kind, Kind::End);
     EXPECT_EQ(end.totalBytes, 100U);
+    EXPECT_TRUE(end.isLengthTold);
     EXPECT_EQ(kindOf({}, 416, {}), Kind::End);
+    EXPECT_FALSE(judgeAnswer({}, kAsked, head(416, {})).isLengthTold);
     EXPECT_EQ(kindOf(kPinned, 416, {{"Content-Range", "bytes */50"}}), Kind::Changed);
     EXPECT_EQ(kindOf(kPinned, 416, {{"Content-Range", "bytes */1000"}}), Kind::NoRanges);
     EXPECT_EQ(kindOf({}, 416, {{"Content-Range", "bytes */500"}}), Kind::NoRanges);
@@ -96,16 +106,19 @@ TEST(JudgeAnswer, UnderstandsTheEnd)
 
 TEST(JudgeAnswer, SortsFailures)
 {
-    for (const int status : {401, 403, 404, 410})
-        EXPECT_EQ(kindOf({}, status, {}), Kind::Moved) << status;
     for (const int status : {429, 500, 503})
         EXPECT_EQ(kindOf({}, status, {}), Kind::Later) << status;
     EXPECT_EQ(judgeAnswer({}, kAsked, head(503, {{"Retry-After", "7"}})).retryAfter, std::chrono::seconds(7));
-    for (const int status : {204, 304, 400, 451})
+    for (const int status : {204, 304, 400, 401, 403, 404, 410, 451})
         EXPECT_EQ(kindOf({}, status, {}), Kind::Refused) << status;
     const auto gzip = judgeAnswer({}, kAsked, head(200, {{"Content-Encoding", "gzip"}}));
-    EXPECT_EQ(gzip.kind, Kind::Refused);
+    EXPECT_EQ(gzip.kind, Kind::Compressed);
     EXPECT_EQ(gzip.error.code, ErrorCode::Unsupported);
+    const auto decoded = judgeAnswer(
+        {}, {0, kUnknownEnd}, head(200, {{"Content-Encoding", "gzip"}, {"Content-Length", "50"}}), Decoding::Done);
+    EXPECT_EQ(decoded.kind, Kind::Whole);
+    EXPECT_EQ(decoded.end, kUnknownEnd); // the length is that of the compressed bytes
+    EXPECT_EQ(decoded.totalBytes, std::nullopt);
 }
 
 TEST(ParseContentRange, RefusesWhatCannotBe)

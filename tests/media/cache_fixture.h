@@ -2,6 +2,7 @@
 #pragma once
 
 #include "media/media_cache.h"
+#include "media/sparse_file.h"
 #include "net/curl_client.h"
 #include "support/test_server.h"
 

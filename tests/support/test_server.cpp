@@ -258,7 +258,7 @@ bool TestServer::send(int socket, const ServerAnswer& answer, bool isHead)
         return true;
     const auto limit = std::min(
         answer.cutAfterBytes.value_or(answer.body.size()), answer.stallAfterBytes.value_or(answer.body.size()));
-    if (!writeBody(socket, std::string_view(answer.body).substr(0, limit), answer.isChunked))
+    if (!writeBody(socket, std::string_view(answer.body).substr(0, limit), answer))
         return false;
     if (answer.stallAfterBytes)
         waitUntilStopped();
@@ -278,14 +278,24 @@ bool TestServer::write(int socket, std::string_view bytes)
     return true;
 }
 
-bool TestServer::writeBody(int socket, std::string_view bytes, bool isChunked)
+bool TestServer::writeBody(int socket, std::string_view bytes, const ServerAnswer& answer)
 {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto rate = answer.bytesPerSecond;
+    const std::size_t pieceBytes = rate == 0 ? 4096 : std::clamp<std::size_t>(rate / 50, 1, 4096);
+    double sentBytes = 0;
     while (!bytes.empty()) {
-        const auto piece = bytes.substr(0, 4096);
+        const auto piece = bytes.substr(0, pieceBytes);
         if (!takeLine(piece.size()))
             return false;
         bool isWritten = true;
-        if (isChunked) {
+        sentBytes += static_cast<double>(piece.size());
+        if (rate > 0
+            && !waitUntil(begin
+                + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                    std::chrono::duration<double>(sentBytes / static_cast<double>(rate)))))
+            return false;
+        if (answer.isChunked) {
             char size[16];
             const auto end = std::to_chars(size, size + sizeof(size), piece.size(), 16).ptr;
             isWritten = write(socket, std::string(size, end) + "\r\n" + std::string(piece) + "\r\n");
@@ -319,14 +329,13 @@ bool TestServer::takeLine(std::size_t lengthBytes)
             until = m_lineFreeAt;
         }
     }
-    return pauseUntil(until);
+    return waitUntil(until);
 }
 
-bool TestServer::pauseUntil(std::chrono::steady_clock::time_point until)
+bool TestServer::waitUntil(std::chrono::steady_clock::time_point moment)
 {
     std::unique_lock lock(m_mutex);
-    m_changed.wait_until(lock, until, [this] { return m_isStopping; });
-    return !m_isStopping;
+    return !m_changed.wait_until(lock, moment, [this] { return m_isStopping; });
 }
 
 void TestServer::waitUntilStopped()

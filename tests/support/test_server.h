@@ -35,6 +35,7 @@ struct ServerAnswer {
     std::optional<std::string> raw{}; ///< sent instead of everything else, then the connection is cut
     std::optional<std::size_t> cutAfterBytes{}; ///< cuts the connection after so many body bytes
     std::optional<std::size_t> stallAfterBytes{}; ///< sends so many body bytes, then nothing until the server stops
+    std::size_t bytesPerSecond = 0; ///< how fast the body goes, in small pieces; 0: as fast as it can
     bool waitsForRelease = false; ///< sends nothing before TestServer::release() was called
 };
 
@@ -92,11 +93,12 @@ private:
     /// @return whether the connection may be used again.
     bool send(int socket, const ServerAnswer& answer, bool isHead);
     bool write(int socket, std::string_view bytes);
-    bool writeBody(int socket, std::string_view bytes, bool isChunked);
+    bool writeBody(int socket, std::string_view bytes, const ServerAnswer& answer);
     void waitUntilStopped();
     /// Waits until the line is free, and takes it for these bytes. @return false when the server stops.
     bool takeLine(std::size_t lengthBytes);
-    bool pauseUntil(std::chrono::steady_clock::time_point until);
+    /// @return false when the server stops first.
+    bool waitUntil(std::chrono::steady_clock::time_point moment);
 
     int m_listener = -1;
     std::uint16_t m_port = 0;
