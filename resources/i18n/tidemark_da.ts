@@ -1495,6 +1495,10 @@
         <translation>Der blev ikke fundet nogen lydenhed: Afspiller uden lyd.</translation>
     </message>
     <message>
+        <source>The disk is full: playing from memory. Delete downloads or other files to make room.</source>
+        <translation>Disken er fuld: Afspiller fra hukommelsen. Slet hentede afsnit eller andre filer for at gøre plads.</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Prøv igen</translation>
     </message>

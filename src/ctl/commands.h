@@ -79,6 +79,12 @@ struct EditTimelineOptions {
 [[nodiscard]] Result<> deleteDownloads(Context& context, const std::vector<std::int64_t>& ids);
 [[nodiscard]] Result<> listDownloads(Context& context);
 
+struct StorageOptions {
+    std::optional<std::uint64_t> budgetBytes; ///< sets it
+    bool trims = false;
+};
+[[nodiscard]] Result<> manageStorage(Context& context, const StorageOptions& options);
+
 struct PlayOptions {
     std::string subject;
     std::optional<std::int64_t> chapter; ///< from 1

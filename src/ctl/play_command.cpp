@@ -21,6 +21,7 @@ struct Playing {
     bool isApproximate = false;
     bool isSounding = false;
     bool isEnded = false;
+    bool isDiskFull = false; ///< what comes is kept in memory only
     std::vector<Chapter> timeline;
     std::optional<Error> error;
 };
@@ -40,7 +41,8 @@ public:
         const auto title = index < 0 ? std::string() : playing.timeline[static_cast<std::size_t>(index)].title;
         if (m_context.isJson) {
             const Json json{{"position_s", toSeconds(playing.position)},
-                {"chapter", title.empty() ? Json(nullptr) : Json(title)}, {"approximate", playing.isApproximate}};
+                {"chapter", title.empty() ? Json(nullptr) : Json(title)}, {"approximate", playing.isApproximate},
+                {"disk_full", playing.isDiskFull}};
             m_context.printLine(json);
         } else {
             m_context.print(
@@ -108,6 +110,8 @@ Result<> playEpisode(Context& context, EpisodeId id, const PlayOptions& options)
         playing.isSounding = state.engine == audio::EngineState::Playing;
         playing.timeline = state.timeline;
         playing.error = state.error;
+        if (std::exchange(playing.isDiskFull, state.isDiskFull) != state.isDiskFull && state.isDiskFull)
+            context.diagnostics() << "tidemarkctl: the disk is full, playing from memory\n";
     });
     playback.play(id, at);
     const auto result = runUntilEnd(context, playing);

@@ -179,6 +179,11 @@ private:
         });
         runs(m_app.add_subcommand("downloads", "list downloads"),
             [](Context& context) { return listDownloads(context); });
+        auto* storing = m_app.add_subcommand("storage", "what streamed and downloaded audio takes on disk");
+        storing->add_option("--budget", m_storage.budgetBytes, "at most so much of what was streamed: 500M, 2G")
+            ->transform(CLI::AsSizeValue(false));
+        storing->add_flag("--trim", m_storage.trims, "delete what is beyond it now");
+        runs(storing, [this](Context& context) { return manageStorage(context, m_storage); });
 
         auto* playing = m_app.add_subcommand("play", "play in the terminal");
         playing->add_option("ID_FILE_OR_URL", m_play.subject)->required();
@@ -236,6 +241,7 @@ private:
     EpisodesOptions m_episodes;
     ChaptersOptions m_chapters;
     EditTimelineOptions m_edit;
+    StorageOptions m_storage;
     PlayOptions m_play;
     ClipOptions m_clip;
 };

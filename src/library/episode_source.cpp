@@ -3,11 +3,22 @@
 
 #include "library/index_file.h"
 
+#include <charconv>
+
 namespace tidemark::library {
 
 std::string mediaKey(EnclosureId id)
 {
     return "e" + std::to_string(id.value);
+}
+
+std::optional<EnclosureId> enclosureOfKey(std::string_view key)
+{
+    std::int64_t id = 0;
+    if (!key.starts_with('e'))
+        return std::nullopt;
+    std::from_chars(key.data() + 1, key.data() + key.size(), id);
+    return id > 0 && mediaKey(EnclosureId(id)) == key ? std::optional(EnclosureId(id)) : std::nullopt;
 }
 
 Result<EpisodeSource> openEnclosure(const Services& services, const Enclosure& enclosure)

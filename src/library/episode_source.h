@@ -7,7 +7,9 @@
 #include "model/episode.h"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace tidemark::library {
 
@@ -21,6 +23,9 @@ struct EpisodeSource {
 
 /// @return the name of an enclosure's file in the media folder.
 [[nodiscard]] std::string mediaKey(EnclosureId id);
+
+/// @return whose file that is; nothing where mediaKey() makes no such name.
+[[nodiscard]] std::optional<EnclosureId> enclosureOfKey(std::string_view key);
 
 /// Opens an enclosure where it is. Touches the disk: for the pool. ErrorCode::NotFound where an attached file is gone.
 [[nodiscard]] Result<EpisodeSource> openEnclosure(const Services& services, const Enclosure& enclosure);

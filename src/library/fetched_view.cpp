@@ -15,6 +15,7 @@ void FetchedView::watch(std::shared_ptr<media::MediaSource> source)
     }
     m_watched = source ? std::make_shared<Watched>(Watched{std::move(source), {}, 0}) : nullptr;
     m_isAsking = false;
+    m_isDiskFull = false;
     m_last.clear();
     m_lastAt = {};
 }
@@ -25,6 +26,8 @@ std::optional<FetchedView::Fractions> FetchedView::poll()
     if (!m_watched || now - m_lastAt < kInterval)
         return std::nullopt;
     m_lastAt = now;
+    const auto trouble = m_watched->source->storeTrouble();
+    m_isDiskFull = trouble && trouble->code == ErrorCode::DiskFull;
     if (m_watched->sizeBytes == 0) {
         askForSize();
         return std::nullopt;

@@ -25,6 +25,8 @@ public:
     void watch(std::shared_ptr<media::MediaSource> source);
     /// @return the stretches where they are others than before.
     [[nodiscard]] std::optional<Fractions> poll();
+    /// @return whether what comes has no place on the disk, as of the last poll.
+    [[nodiscard]] bool isDiskFull() const { return m_isDiskFull; }
 
 private:
     void askForSize();
@@ -39,6 +41,7 @@ private:
     Services m_services;
     std::shared_ptr<Watched> m_watched;
     bool m_isAsking = false;
+    bool m_isDiskFull = false;
     Fractions m_last;
     std::chrono::steady_clock::time_point m_lastAt;
 };

@@ -5,6 +5,8 @@
 #include "library/catalogue.h"
 #include "library/downloads.h"
 #include "library/playback_session.h"
+#include "library/revival.h"
+#include "library/storage.h"
 #include "library/subscriptions.h"
 #include "library/timelines.h"
 
@@ -18,8 +20,11 @@ struct Library {
         , timelines(services, catalogue)
         , downloads(services, catalogue)
         , artwork(services, artworkFolder)
+        , storage(services)
         , playback(services, catalogue, std::move(engine))
+        , m_revival(services, catalogue, playback)
         , m_playbackObservation(playback.observe([this](const PlaybackState& state, const PlaybackChange& change) {
+            keepWithinBudget(state, change);
             if (change.episode && state.episodeId.isSet()
                 && std::exchange(m_lastPlayed, state.episodeId) != state.episodeId)
                 timelines.look(state.episodeId, LookMode::Documents, [](const auto&) {});
@@ -31,9 +36,25 @@ struct Library {
     Timelines timelines;
     Downloads downloads;
     Artwork artwork;
+    Storage storage;
     PlaybackSession playback;
 
 private:
+    /// When another episode is loaded, when one ends, when the disk is full, and as what plays grows.
+    void keepWithinBudget(const PlaybackState& state, const PlaybackChange& change)
+    {
+        const bool isOther = change.episode && std::exchange(m_loaded, state.episodeId) != state.episodeId;
+        const bool isNewlyFull = std::exchange(m_isDiskFull, state.isDiskFull) != state.isDiskFull && state.isDiskFull;
+        storage.setPlaying(state.episodeId);
+        if (isOther || isNewlyFull || (change.engine && state.engine == audio::EngineState::Ended))
+            storage.trim();
+        else if (change.fetched)
+            storage.trimSometimes();
+    }
+
+    Revival m_revival;
+    EpisodeId m_loaded;
+    bool m_isDiskFull = false;
     EpisodeId m_lastPlayed;
     Observation m_playbackObservation; ///< what plays gets its linked chapters, wherever it was started
 };

@@ -51,6 +51,8 @@ void PlaybackSession::Implementation::on(const audio::PositionChanged& change)
         m_state.fetched = std::move(*fractions);
         tell({.fetched = true});
     }
+    if (std::exchange(m_state.isDiskFull, m_fetched.isDiskFull()) != m_state.isDiskFull)
+        tell({.engine = true});
 }
 
 void PlaybackSession::Implementation::onPrefetched(const std::vector<bool>& prefetched)

@@ -36,6 +36,7 @@ struct PlaybackState {
     std::vector<std::pair<double, double>> fetched; ///< stretches on disk, as fractions of the file; empty: all local
     std::vector<bool> prefetched; ///< for each chapter: a jump to it needs no request; empty: all local, or not known
     bool hasNoAudioDevice = false;
+    bool isDiskFull = false; ///< what comes is kept in memory only: played, but not there the next time
     std::optional<Error> error; ///< why it failed; cleared by the next load
     std::string mediaUrl; ///< what is being played, for messages
 };

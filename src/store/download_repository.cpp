@@ -17,6 +17,9 @@ constexpr std::string_view kFind = "SELECT episode_id, enclosure_id, state, size
                                    "FROM downloads WHERE episode_id = :episode";
 constexpr std::string_view kAll = "SELECT episode_id, enclosure_id, state, size_bytes, added_at_ms, error_detail "
                                   "FROM downloads ORDER BY added_at_ms, episode_id";
+constexpr std::string_view kUse =
+    "SELECT e.episode_id, s.last_heard_at_ms, EXISTS (SELECT 1 FROM downloads d WHERE d.enclosure_id = e.id) "
+    "FROM enclosures e LEFT JOIN episode_states s ON s.episode_id = e.episode_id WHERE e.id = :enclosure";
 
 DownloadRow readRow(Columns& in)
 {
@@ -66,6 +69,20 @@ Result<std::vector<DownloadRow>> DownloadRepository::all()
     if (!done)
         return fail(done.error());
     return rows;
+}
+
+Result<std::optional<FileUse>> DownloadRepository::useOf(EnclosureId id)
+{
+    std::optional<FileUse> use;
+    const auto done = m_database.prepare(kUse).bind(":enclosure", id).forEach([&use](Columns& in) {
+        use.emplace();
+        use->episodeId = in.id<EpisodeId>();
+        use->lastHeardAt = in.optionalTime();
+        use->isKept = in.integer() != 0;
+    });
+    if (!done)
+        return fail(done.error());
+    return use;
 }
 
 } // namespace tidemark::store

@@ -24,6 +24,13 @@ struct DownloadRow {
     std::string errorDetail; ///< of a failed one
 };
 
+/// Who has use for an enclosure's file.
+struct FileUse {
+    EpisodeId episodeId;
+    std::optional<Timestamp> lastHeardAt;
+    bool isKept = false; ///< by a download, complete or not
+};
+
 /// The table `downloads`: the wish to keep an enclosure, and how far it is. The bytes are media's.
 class DownloadRepository {
 public:
@@ -33,6 +40,8 @@ public:
     [[nodiscard]] Result<std::optional<DownloadRow>> find(EpisodeId id);
     /// In the order they were added.
     [[nodiscard]] Result<std::vector<DownloadRow>> all();
+    /// @return nothing where the library has no such enclosure.
+    [[nodiscard]] Result<std::optional<FileUse>> useOf(EnclosureId id);
 
 private:
     Database& m_database;

@@ -266,6 +266,21 @@ TEST_F(CtlLibrary, AFileThatIsNoLibraryIsLeftAlone)
     EXPECT_EQ(std::filesystem::file_size(file), 5000U);
 }
 
+TEST_F(CtlLibrary, SaysAndBoundsWhatStreamingTakes)
+{
+    EXPECT_EQ(ctl({"storage"}).json()["budget_bytes"], 2ULL * 1024 * 1024 * 1024);
+    std::filesystem::create_directories(folder.path() / "library/media");
+    folder.file("library/media/e4711.media", std::string(100'000, 'x')); // of an enclosure that is gone
+    EXPECT_GE(ctl({"storage"}).json()["orphaned_bytes"], 100'000);
+    const auto set = ctl({"storage", "--budget", "500M"});
+    ASSERT_EQ(set.status, 0) << set.diagnostics;
+    EXPECT_EQ(set.json()["budget_bytes"], 500ULL * 1024 * 1024);
+    EXPECT_EQ(set.json()["orphaned_bytes"], 0);
+    EXPECT_EQ(set.json()["files"], 0);
+    EXPECT_EQ(ctl({"storage", "--trim"}).json()["budget_bytes"], 500ULL * 1024 * 1024);
+    EXPECT_EQ(ctl({"storage", "--budget", "much"}).status, 2);
+}
+
 TEST_F(CtlLibrary, UnknownEpisodesAreNotFound)
 {
     for (const auto* verb : {"episode", "chapters", "download", "play"}) {

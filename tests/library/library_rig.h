@@ -73,7 +73,9 @@ public:
         auto opened = store::Store::open(folder.path() / "library");
         EXPECT_TRUE(opened);
         store = std::move(*opened);
-        auto cache = media::MediaCache::open(folder.path() / "media", http);
+        media::FetchOptions patience;
+        patience.quickRetryDelay = patience.slowRetryDelay = patience.restDelay = std::chrono::milliseconds(5);
+        auto cache = media::MediaCache::open(mediaFolder(), http, patience);
         EXPECT_TRUE(cache);
         media = std::move(*cache);
         pool = std::make_unique<ThreadExecutor>("test-pool", 2);
@@ -131,6 +133,8 @@ public:
         const auto detail = await<library::EpisodeDetail>([&](auto reply) { library->catalogue.episode(id, reply); });
         return detail ? detail->stored : store::StoredEpisode{};
     }
+
+    [[nodiscard]] std::filesystem::path mediaFolder() const { return folder.path() / "media"; }
 
     TemporaryFolder folder;
     LoopExecutor main;

@@ -50,6 +50,21 @@ TEST_F(PlayerBarTest, IsQuietWithNothingLoaded)
     EXPECT_TRUE(button("queueButton")->isEnabled());
 }
 
+TEST_F(PlayerBarTest, SaysThatTheDiskIsFullAndPlaysOn)
+{
+    bar.showAll(state);
+    const auto* status = bar.findChild<StatusStrip*>();
+    ASSERT_NE(status, nullptr);
+    EXPECT_FALSE(status->isVisible());
+    state.isDiskFull = true;
+    bar.showAll(state);
+    EXPECT_TRUE(status->isVisible());
+    EXPECT_TRUE(button("playButton")->accessibleName().startsWith(QStringLiteral("Pause")));
+    state.isDiskFull = false;
+    bar.showAll(state);
+    EXPECT_FALSE(status->isVisible());
+}
+
 TEST_F(PlayerBarTest, ShowsChapterAndEpisode)
 {
     bar.showAll(state);

@@ -66,6 +66,7 @@ void Application::beginQuietWork()
     if (!m_parts->player.state().isLoaded())
         m_parts->player.restore(this, {});
     m_parts->downloads.resumeAll();
+    library().storage.trim();
     library().catalogue.indexPending();
     m_watch.start(kWatchMs);
     library().timelines.updateToNewRules([](const Result<std::int64_t>&) {}); // what is different is announced

@@ -271,6 +271,7 @@ void update(PlayerState& state, const library::PlaybackState& from)
     state.seekProgress = from.seekProgress;
     state.fetched = from.fetched;
     state.hasNoAudioDevice = from.hasNoAudioDevice;
+    state.isDiskFull = from.isDiskFull;
     state.error = from.error;
 }
 

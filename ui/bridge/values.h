@@ -189,6 +189,7 @@ struct PlayerState {
     std::optional<double> seekProgress; ///< 0–1 while a jump has to read first
     std::vector<std::pair<double, double>> fetched; ///< fractions of the file; empty: all is local
     bool hasNoAudioDevice = false;
+    bool isDiskFull = false; ///< what comes is kept in memory only
     std::optional<Error> error;
     QString mediaUrl;
 

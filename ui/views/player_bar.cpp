@@ -225,6 +225,8 @@ void PlayerBar::showProblem(const bridge::PlayerState& state)
         text = bridge::errorText(*state.error).joined();
     else if (state.hasNoAudioDevice && state.isPlaying())
         text = Tr::tr("No sound device was found: playing without sound.");
+    else if (state.isDiskFull)
+        text = Tr::tr("The disk is full: playing from memory. Delete downloads or other files to make room.");
     if (text.isEmpty() || text == m_dismissed)
         m_status->clear();
     else if (state.error)
