@@ -140,6 +140,41 @@ TEST_F(Crash, ADownloadThatIsKilledGoesOnAndIsWhole)
     EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), audioBytes);
 }
 
+TEST_F(Crash, AStreamThatIsKilledAgainAndAgainSoundsLikeTheFile)
+{
+    // Slow enough that every round streams, fast enough that in the end most was fetched in many small stretches.
+    const int kills = std::getenv("TIDEMARK_CRASH_ROUNDS") ? rounds() : 10;
+    const auto rate = audioBytes.size() * 10 / static_cast<std::size_t>(kills * 6);
+    server.route("/audio.mp3", [this, rate](const ServerRequest& request) {
+        auto answer = TestServer::fileAnswer({.body = audioBytes}, request);
+        answer.bytesPerSecond = rate;
+        return answer;
+    });
+    for (int i = 0; i < kills; ++i) {
+        const auto at = std::to_string(std::uniform_int_distribution(0, 130)(random));
+        killAfterAWhile({"play", "1", "--at", at, "--sink", "null"}, 2000);
+    }
+    expectSound();
+    const auto beforeBytes = server.bodyBytesSent();
+    server.serveFile("/audio.mp3", {.body = audioBytes});
+    const auto pcmOf = [this](const std::string& subject, const char* name) {
+        const auto out = (folder.path() / name).string();
+        const auto result = ctl({"clip", subject, "--from", "0", "--to", "140", "--out", out});
+        EXPECT_EQ(result.status, 0) << result.diagnostics;
+        std::ifstream file(out, std::ios::binary);
+        return std::string(std::istreambuf_iterator<char>(file), {});
+    };
+    const auto streamed = pcmOf("1", "streamed.wav");
+    const auto whole = folder.path() / "whole.mp3";
+    std::ofstream(whole, std::ios::binary) << audioBytes;
+    EXPECT_GT(streamed.size(), 1'000'000U);
+    EXPECT_TRUE(streamed == pcmOf(whole.string(), "whole.wav"));
+    EXPECT_LT(server.bodyBytesSent() - beforeBytes, audioBytes.size()); // something of it had survived
+    RecordProperty("bytesBefore", std::to_string(beforeBytes));
+    RecordProperty("bytesAfter", std::to_string(server.bodyBytesSent() - beforeBytes));
+    RecordProperty("fileBytes", std::to_string(audioBytes.size()));
+}
+
 TEST_F(Crash, PlayingThatIsKilledLosesAtMostTenSeconds)
 {
     const auto begin = std::chrono::steady_clock::now();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Servers that say one thing and do another, links that run out, lines that come and go.
 #include "cache_fixture.h"
-#include "gzip_bytes.h"
+#include "support/gzip_bytes.h"
 
 #include <gmock/gmock.h>
 
