@@ -91,12 +91,12 @@ TEST_F(HostileServer, EachRequestIsSentToAnotherHost)
     const auto body = seeded(4 * kMi);
     TestServer others[2];
     std::set<int> asked;
+    std::set<std::string> used;
     std::mutex mutex;
     std::atomic<int> count{0};
     const auto serve = [&](TestServer& from, int number) {
         from.route("/file", [&, number](const ServerRequest& request) {
             const std::lock_guard lock(mutex);
-            static std::set<std::string> used;
             if (!used.insert(request.target).second)
                 return ServerAnswer{.status = 403};
             asked.insert(number);
@@ -314,14 +314,14 @@ TEST_F(HostileServer, StoresAgainWhenTheDiskHasSpaceAgain)
 {
     const auto small = folder / "small";
     std::filesystem::create_directories(small);
-    if (::mount("tmpfs", small.c_str(), "tmpfs", 0, "size=4m") != 0)
+    if (::mount("tmpfs", small.c_str(), "tmpfs", 0, "size=16m") != 0)
         GTEST_SKIP() << "only who may mount has a small disk";
-    const auto body = seeded(3 * kMi);
+    const auto body = seeded(10 * kMi); // more than is fetched ahead
     server.serveFile("/a.mp3", {.body = body});
     options.storeAgainAfter = std::chrono::milliseconds(0);
     {
         const auto ballast = SparseFile::create(small / "ballast");
-        ASSERT_TRUE((*ballast)->writeAt(0, seeded(3 * kMi + 512 * 1024)));
+        ASSERT_TRUE((*ballast)->writeAt(0, seeded(15 * kMi + 512 * 1024)));
         const auto full = std::move(*MediaCache::open(small, *client, options));
         const auto opened = *full->source("e1", server.url("/a.mp3"));
         EXPECT_TRUE(isEqual(readFrom(*opened, 0, 2 * kMi), std::string_view(body).substr(0, 2 * kMi)));
