@@ -289,4 +289,33 @@ TEST_F(CtlLibrary, UnknownEpisodesAreNotFound)
     }
 }
 
+TEST_F(CtlLibrary, ChaptersSayWhichNeedNoNetwork)
+{
+    for (const auto* path : {"/a.mp3", "/b.mp3"})
+        server.serveFile(path, {.body = std::string(50'000, '\xFF')});
+    ASSERT_EQ(subscribe().status, 0);
+    const auto prefetched = [&] {
+        std::vector<bool> told;
+        const auto document = ctl({"chapters", "1", "--offline"}).json();
+        for (const auto& chapter : document["chapters"])
+            told.push_back(chapter["prefetched"]);
+        return told;
+    };
+    EXPECT_EQ(prefetched(), (std::vector<bool>{false, false, false}));
+    const auto count = server.requestCount();
+    EXPECT_EQ(prefetched().size(), 3U);
+    EXPECT_EQ(server.requestCount(), count); // asking fetches nothing
+    ASSERT_EQ(ctl({"download", "1"}).status, 0);
+    EXPECT_EQ(prefetched(), (std::vector<bool>{true, true, true}));
+}
+
+TEST_F(CtlLibrary, SettingsStay)
+{
+    EXPECT_EQ(ctl({"settings"}).json()["settings"]["streaming.prefetch"], "on");
+    EXPECT_EQ(ctl({"settings", "streaming.prefetch", "off"}).status, 0);
+    EXPECT_EQ(ctl({"settings", "streaming.prefetch"}).json()["settings"]["streaming.prefetch"], "off");
+    EXPECT_EQ(ctl({"settings", "streaming.prefetch_budget_mib", "much"}).json()["error"]["code"], "invalid-argument");
+    EXPECT_EQ(ctl({"settings", "streaming.nothing"}).status, 1);
+}
+
 } // namespace tidemark::test
