@@ -9,10 +9,12 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <future>
+#include <string_view>
 #include <utility>
 
 namespace tidemark::assembly {
@@ -39,6 +41,28 @@ Result<net::HttpResponse> fetchAndWait(net::HttpClient& client, const std::strin
     const auto transfer = net::fetch(client, std::move(request),
         [&promise](Result<net::HttpResponse> response) { promise.set_value(std::move(response)); });
     return future.get();
+}
+
+/// @return the path within a file URL, as desktops write them (`%20` and the like read); any other text as it is.
+std::string pathOf(const std::string& fileOrUrl)
+{
+    constexpr std::string_view kScheme = "file://";
+    if (!startsWithIgnoringAsciiCase(fileOrUrl, kScheme))
+        return fileOrUrl;
+    const std::string_view coded = std::string_view(fileOrUrl).substr(kScheme.size());
+    std::string path;
+    for (std::size_t i = 0; i < coded.size(); ++i) {
+        unsigned value = 0;
+        const auto* digits = coded.data() + i + 1;
+        if (coded[i] == '%' && i + 2 < coded.size()
+            && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2) {
+            path += static_cast<char>(value);
+            i += 2;
+        } else {
+            path += coded[i];
+        }
+    }
+    return path;
 }
 
 } // namespace
@@ -111,7 +135,7 @@ Result<library::InspectedShow> Tools::inspectFeed(const std::string& fileOrUrl)
 Result<std::shared_ptr<ByteSource>> Tools::openAudio(const std::string& fileOrUrl)
 {
     if (!isHttpUrl(fileOrUrl)) {
-        auto file = FileSource::open(fileOrUrl);
+        auto file = FileSource::open(pathOf(fileOrUrl));
         if (!file)
             return fail(file.error());
         return std::shared_ptr<ByteSource>(*file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/audio_form.h"
 
+#include "audio/read_bytes.h"
 #include "frames/frame_header.h"
 
 #include <algorithm>
@@ -22,11 +23,6 @@ constexpr int kMostTags = 16;
 unsigned at(std::span<const std::byte> bytes, std::size_t index)
 {
     return std::to_integer<unsigned>(bytes[index]);
-}
-
-std::string_view textOf(std::span<const std::byte> bytes)
-{
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 /// @return where three frames of one kind follow one another (fewer only where a whole file holds no more).
@@ -99,23 +95,6 @@ std::optional<Container> containerByMagic(std::string_view head)
         if (box == name)
             return Container::Mp4;
     return std::nullopt;
-}
-
-Result<std::vector<std::byte>> readUpTo(
-    ByteSource& source, std::uint64_t offset, std::size_t count, std::stop_token stop)
-{
-    std::vector<std::byte> bytes(count);
-    std::size_t have = 0;
-    while (have < count) {
-        const auto got = source.read(offset + have, std::span(bytes).subspan(have), stop);
-        if (!got)
-            return fail(got.error());
-        if (*got == 0)
-            break;
-        have += *got;
-    }
-    bytes.resize(have);
-    return bytes;
 }
 
 /// @return the length of the ID3v2 tag that these ten bytes begin; 0 where they do not. Source: ID3v2.4 §3.1.

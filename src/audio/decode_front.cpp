@@ -5,10 +5,14 @@
 #include "audio/frame_feed.h"
 #include "audio/frame_source_element.h"
 #include "audio/linear_start.h"
+#include "audio/packet_source.h"
+#include "audio/packet_stream.h"
+#include "audio/read_bytes.h"
 #include "audio/source_reader.h"
 
 #include <gst/gst.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -97,18 +101,11 @@ Result<std::vector<GstElement*>> makeAll(const std::vector<std::string>& names)
 Result<std::shared_ptr<frames::FrameMap>> mapFrames(
     ByteSource& source, const FrontPlan& plan, const std::stop_token& stop)
 {
-    std::vector<std::byte> bytes(kStartBytes);
-    std::size_t have = 0;
-    while (have < bytes.size()) {
-        const auto got = source.read(plan.form.firstByte + have, std::span(bytes).subspan(have), stop);
-        if (!got)
-            return fail(got.error());
-        if (*got == 0)
-            break;
-        have += *got;
-    }
+    const auto bytes = readUpTo(source, plan.form.firstByte, kStartBytes, stop);
+    if (!bytes)
+        return fail(bytes.error());
     const auto kind = plan.form.container == Container::Adts ? frames::FrameKind::Adts : frames::FrameKind::Mpeg;
-    auto start = frames::readStreamStart(kind, std::span(bytes).first(have), plan.form.firstByte);
+    auto start = frames::readStreamStart(kind, *bytes, plan.form.firstByte);
     if (!start)
         return fail(start.error());
     if (kind == frames::FrameKind::Adts && start->frame.samples != kAdtsBlockSamples)
@@ -116,10 +113,39 @@ Result<std::shared_ptr<frames::FrameMap>> mapFrames(
     return std::make_shared<frames::FrameMap>(std::move(*start), plan.sizeBytes);
 }
 
+/// Counts what is read of a source.
+class WatchedSource final : public ByteSource {
+public:
+    WatchedSource(ByteSource& source, std::atomic<std::uint64_t>& readBytes) : m_source(source), m_readBytes(readBytes)
+    {
+    }
+    Result<std::size_t> read(std::uint64_t offset, std::span<std::byte> into, std::stop_token stop) override
+    {
+        constexpr std::size_t kPiece = 16 * 1024; // so that slow bytes count as they come
+        auto got = m_source.read(offset, into.first(std::min(into.size(), kPiece)), std::move(stop));
+        m_readBytes += got ? *got : 0;
+        return got;
+    }
+    Result<std::optional<std::uint64_t>> size(std::stop_token stop) override { return m_source.size(std::move(stop)); }
+    [[nodiscard]] bool canJump() const override { return m_source.canJump(); }
+    [[nodiscard]] std::uint64_t availableFrom(std::uint64_t offset) const override
+    {
+        return m_source.availableFrom(offset);
+    }
+
+private:
+    ByteSource& m_source;
+    std::atomic<std::uint64_t>& m_readBytes;
+};
+
 } // namespace
 
-Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop)
+Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop, std::atomic<std::uint64_t>* readBytes)
 {
+    if (readBytes != nullptr) {
+        WatchedSource watched(source, *readBytes);
+        return planFront(watched, std::move(stop), nullptr);
+    }
     const auto form = recogniseAudio(source, stop);
     if (!form)
         return fail(form.error());
@@ -135,6 +161,12 @@ Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop)
             return fail(map.error());
         plan.frames = std::move(*map);
     }
+    auto packets = openPacketStream(source, *form, *size, stop);
+    if (!packets)
+        return fail(packets.error());
+    plan.packets = std::move(*packets);
+    if (plan.packets || plan.frames)
+        return plan;
     const bool asksForTheEnd = form->container == Container::Ogg || form->container == Container::Matroska;
     const bool canReachTheEnd = *size && (source.canJump() || source.availableFrom(0) >= **size);
     // wavparse takes an unknown length for a short one when it may jump
@@ -153,6 +185,11 @@ Result<std::unique_ptr<DecodeFront>> DecodeFront::build(
     std::unique_ptr<DecodeFront> front(new DecodeFront(pipeline, next, plan));
     if (plan.frames) {
         if (auto built = front->buildFrames(std::move(reader)); !built)
+            return fail(built.error());
+        return front;
+    }
+    if (plan.packets) {
+        if (auto built = front->buildPackets(std::move(reader)); !built)
             return fail(built.error());
         return front;
     }
@@ -179,6 +216,13 @@ Result<> DecodeFront::buildFrames(std::shared_ptr<SourceReader> reader)
         FrameFeed(m_plan.frames, reader, m_plan.mustBeExact), reader, m_plan.beginAt.value_or(Milliseconds(0)));
     gst_bin_add(GST_BIN(m_pipeline), source);
     return buildParser(source, {"audio/mpeg", version, true});
+}
+
+Result<> DecodeFront::buildPackets(std::shared_ptr<SourceReader> reader)
+{
+    auto* source = makePacketSource(m_plan.packets, std::move(reader));
+    gst_bin_add(GST_BIN(m_pipeline), source);
+    return buildParser(source, m_plan.packets->format().kind);
 }
 
 /// Parser, where the kind needs one, and decoder behind the source.

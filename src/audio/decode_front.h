@@ -17,6 +17,8 @@
 
 namespace tidemark::audio {
 
+class PacketStream;
+
 /// How the bytes of a source become samples.
 struct FrontPlan {
     AudioForm form;
@@ -28,10 +30,13 @@ struct FrontPlan {
     std::shared_ptr<frames::FrameMap> frames;
     bool mustBeExact = false; ///< rather wait for all bytes before a place than assume its time
     std::optional<Milliseconds> beginAt; ///< begin there, without a seek: by `frames`, else by reading on
+    std::shared_ptr<PacketStream> packets; ///< found by our own tables; with neither, GStreamer's demuxer reads it
 };
 
-/// Looks at the first bytes and decides. Blocking; see recogniseAudio() for its errors.
-[[nodiscard]] Result<FrontPlan> planFront(ByteSource& source, std::stop_token stop);
+/// Looks at the first bytes, and at the tables of those containers that have some, and decides. Blocking; see
+/// recogniseAudio() for its errors. @param readBytes counts on as bytes come, for those who watch; may be null.
+[[nodiscard]] Result<FrontPlan> planFront(
+    ByteSource& source, std::stop_token stop, std::atomic<std::uint64_t>* readBytes = nullptr);
 
 /// The front of the pipeline: source, parser or demuxer, decoder. Chosen by the plan and by what the demuxer finds:
 /// the first stream with sound is decoded, all others (a video's pictures) stay unlinked. Must outlive the pipeline's
@@ -52,6 +57,7 @@ public:
 private:
     DecodeFront(GstElement* pipeline, GstElement* next, const FrontPlan& plan);
     [[nodiscard]] Result<> buildFrames(std::shared_ptr<SourceReader> reader);
+    [[nodiscard]] Result<> buildPackets(std::shared_ptr<SourceReader> reader);
     [[nodiscard]] Result<> buildParser(GstElement* source, const StreamKind& kind);
     [[nodiscard]] Result<> buildDemuxer(GstElement* source, const char* factoryName);
     [[nodiscard]] Result<> decodePad(GstPad* pad);

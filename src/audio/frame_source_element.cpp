@@ -64,7 +64,8 @@ void setTimes(GstSegment& segment, const frames::FrameMap& map, nanoseconds targ
     segment.time = media;
     segment.stop = GST_CLOCK_TIME_NONE;
     if (const auto length = map.length(); length && length->isExact)
-        segment.stop = std::max(segment.start, kLead + static_cast<GstClockTime>(nanoseconds(length->length).count()));
+        segment.stop = std::max(segment.start,
+            kLead + static_cast<GstClockTime>(std::chrono::duration_cast<nanoseconds>(length->ticks).count()));
 }
 
 gboolean doSeek(GstBaseSrc* base, GstSegment* segment)

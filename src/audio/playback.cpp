@@ -41,17 +41,17 @@ void Playback::begin()
     if (m_position.count() > 0)
         m_jump = Jump{.target = m_position, .since = steady_clock::now()};
     // A thread must not keep the Playback alive, which joins it; what it needs it holds itself.
-    m_opener =
-        std::jthread([self = weak_from_this(), &tasks = m_parts.tasks, track = m_track, stop = m_stop.get_token()] {
-            initialiseGStreamer();
-            const auto plan = planFront(*track.source, stop);
-            if (plan && plan->frames && track.indexKeeper)
-                plan->frames->restoreIndex(track.indexKeeper->load());
-            tasks.post([self, plan] {
-                if (const auto playback = self.lock())
-                    playback->onOpened(plan);
-            });
+    m_opener = std::jthread([self = weak_from_this(), &tasks = m_parts.tasks, track = m_track,
+                                stop = m_stop.get_token(), opened = m_openedBytes] {
+        initialiseGStreamer();
+        const auto plan = planFront(*track.source, stop, opened.get());
+        if (plan && plan->frames && track.indexKeeper)
+            plan->frames->restoreIndex(track.indexKeeper->load());
+        tasks.post([self, plan] {
+            if (const auto playback = self.lock())
+                playback->onOpened(plan);
         });
+    });
 }
 
 void Playback::onOpened(Result<FrontPlan> plan)

@@ -9,6 +9,7 @@
 
 #include "base/executor.h"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -99,6 +100,8 @@ private:
     std::uint64_t m_wish;
     std::jthread m_opener;
     std::unique_ptr<FrameIndexer> m_indexer; ///< for MP3 and ADTS
+    /// What the opener has read; it may outlive this.
+    const std::shared_ptr<std::atomic<std::uint64_t>> m_openedBytes = std::make_shared<std::atomic<std::uint64_t>>(0);
     FrontPlan m_plan;
     bool m_cannotSeek = false; ///< jumps read on from the beginning
     std::shared_ptr<SourceReader> m_reader;

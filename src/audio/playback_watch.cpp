@@ -116,7 +116,7 @@ double Playback::jumpFraction() const
 void Playback::watchLoading()
 {
     std::uint64_t mark = static_cast<std::uint64_t>(m_phase) + static_cast<std::uint64_t>(m_pipelineNumber)
-        + m_track.source->availableFrom(0);
+        + m_track.source->availableFrom(0) + *m_openedBytes;
     if (m_reader) {
         const auto progress = m_reader->progress();
         mark += progress.bytesRead + m_track.source->availableFrom(progress.offset);

@@ -28,7 +28,7 @@ Result<> clip(Context& context, const ClipOptions& options)
         request.to = chapter->end;
     } else {
         request.from = *options.from;
-        request.to = options.to;
+        request.to = options.length ? *options.from + *options.length : options.to;
     }
     // The cutting blocks; this thread stays free to notice an interruption.
     const InterruptGuard interrupt;

@@ -97,6 +97,7 @@ struct ClipOptions {
     std::optional<std::int64_t> chapter; ///< from 1
     std::optional<Milliseconds> from;
     std::optional<Milliseconds> to;
+    std::optional<Milliseconds> length; ///< in place of `to`
     std::string output;
 };
 [[nodiscard]] Result<> clip(Context& context, const ClipOptions& options);

@@ -202,8 +202,15 @@ private:
                          ->add_option_function<std::string>(
                              "--from", [this](const std::string& text) { m_clip.from = clock(text); })
                          ->excludes(clipChapter);
-        cutting->add_option_function<std::string>("--to", [this](const std::string& text) { m_clip.to = clock(text); })
-            ->needs(from);
+        auto* to =
+            cutting
+                ->add_option_function<std::string>("--to", [this](const std::string& text) { m_clip.to = clock(text); })
+                ->needs(from);
+        cutting
+            ->add_option_function<std::string>(
+                "--for", [this](const std::string& text) { m_clip.length = clock(text); }, "how long, in place of --to")
+            ->needs(from)
+            ->excludes(to);
         cutting->add_option("--out", m_clip.output, "a .wav file")->required();
         cutting->callback([this] {
             if (!m_clip.chapter && !m_clip.from)

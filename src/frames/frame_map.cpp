@@ -22,11 +22,6 @@ constexpr FrameTicks kAdtsLead(FrameTicks::period::den / 2);
 constexpr std::uint64_t kTrailingTagBytes = 256 * 1024;
 constexpr std::size_t kConstantPoints = 5; ///< a second of sound
 
-Milliseconds toMilliseconds(FrameTicks ticks)
-{
-    return std::chrono::round<Milliseconds>(ticks);
-}
-
 } // namespace
 
 FrameMap::FrameMap(StreamStart start, std::optional<std::uint64_t> sizeBytes)
@@ -97,16 +92,16 @@ std::optional<FrameLength> FrameMap::lengthLocked() const
         // padding is what the tag's encoder put behind its last frame; more or fewer frames are another recording
         const bool isAsTagged = m_start.taggedFrames && std::chrono::abs(tagged - run.endTime) <= frame;
         const auto sound = run.endTime - m_start.delay - (isAsTagged ? m_start.padding : FrameTicks(0));
-        return FrameLength{toMilliseconds(std::max(sound, FrameTicks(0))), true};
+        return FrameLength(std::max(sound, FrameTicks(0)), true);
     }
     if (fitsTag())
-        return FrameLength{toMilliseconds(tagged - m_start.delay - m_start.padding), true};
+        return FrameLength(std::max(tagged - m_start.delay - m_start.padding, FrameTicks(0)), true);
     const auto bytes = run.end - m_start.firstFrame;
     if (!m_sizeBytes || *m_sizeBytes <= m_start.firstFrame || bytes == 0)
         return std::nullopt;
     const double scale = static_cast<double>(*m_sizeBytes - m_start.firstFrame) / static_cast<double>(bytes);
     const FrameTicks all(static_cast<std::int64_t>(static_cast<double>(run.endTime.count()) * scale));
-    return FrameLength{toMilliseconds(std::max(all - m_start.delay, FrameTicks(0))), false};
+    return FrameLength(std::max(all - m_start.delay, FrameTicks(0)), false);
 }
 
 FrameTicks FrameMap::lead() const
@@ -199,7 +194,7 @@ std::vector<IndexPoint> FrameMap::anchors() const
             add(point);
     if (const auto length = lengthLocked(); length && m_sizeBytes) {
         const auto end = fitsTag() ? m_start.tagOffset + *m_start.taggedBytes : *m_sizeBytes;
-        add({end, std::chrono::duration_cast<FrameTicks>(length->length) + m_start.delay + m_start.padding});
+        add({end, length->ticks + m_start.delay + m_start.padding});
     }
     return all;
 }

@@ -18,8 +18,13 @@ namespace tidemark::frames {
 
 /// How long the sound is.
 struct FrameLength {
-    Milliseconds length{0};
-    bool isExact = false; ///< counted, or told by a tag that fits the file; else scaled up from what is known
+    FrameLength(FrameTicks all, bool isItExact)
+        : ticks(all), length(std::chrono::round<Milliseconds>(all)), isExact(isItExact)
+    {
+    }
+    FrameTicks ticks;
+    Milliseconds length; ///< the same, rounded
+    bool isExact; ///< counted, or told by a tag that fits the file; else scaled up from what is known
 };
 
 /// Where a frame is by the best that is known, when the frame itself has not been seen.

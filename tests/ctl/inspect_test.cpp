@@ -14,6 +14,8 @@ TEST(CtlUsage, WrongWordsAreStatusTwo)
     EXPECT_EQ(runCtl({"feed", "inspect"}).status, 2);
     EXPECT_EQ(runCtl({"episode", "seven"}).status, 2);
     EXPECT_EQ(runCtl({"clip", "x.mp3", "--out", "y.wav"}).status, 2);
+    EXPECT_EQ(runCtl({"clip", "x.mp3", "--for", "3", "--out", "y.wav"}).status, 2);
+    EXPECT_EQ(runCtl({"clip", "x.mp3", "--from", "1", "--to", "2", "--for", "3", "--out", "y.wav"}).status, 2);
     EXPECT_EQ(runCtl({"play", "x.mp3", "--at", "yesterday"}).status, 2);
     EXPECT_EQ(runCtl({"--help"}).status, 0);
     EXPECT_EQ(runCtl({"--version"}).status, 0);

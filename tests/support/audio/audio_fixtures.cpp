@@ -36,6 +36,8 @@ constexpr std::array kRecipes = {
     Recipe{AudioFormat::M4aMoovLast, "m4a-moov-last", ".m4a", 44100, "avenc_aac bitrate=64000 ! aacparse ! mp4mux"},
     Recipe{AudioFormat::M4aFastStart, "m4a-fast-start", ".m4a", 44100,
         "avenc_aac bitrate=64000 ! aacparse ! mp4mux faststart=true"},
+    Recipe{AudioFormat::M4aFragmented, "m4a-fragmented", ".m4a", 44100,
+        "avenc_aac bitrate=64000 ! aacparse ! mp4mux fragment-duration=2000"},
     Recipe{
         AudioFormat::Adts, "adts", ".aac", 44100, "avenc_aac bitrate=64000 ! aacparse ! audio/mpeg,stream-format=adts"},
     Recipe{AudioFormat::Opus, "opus", ".opus", 48000, "opusenc bitrate=64000 ! oggmux"},

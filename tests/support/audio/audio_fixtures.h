@@ -18,6 +18,7 @@ enum class AudioFormat {
     Mp3VbrXing,
     M4aMoovLast,
     M4aFastStart,
+    M4aFragmented,
     Adts,
     Opus,
     Vorbis,
@@ -26,7 +27,8 @@ enum class AudioFormat {
 };
 inline constexpr AudioFormat kAllAudioFormats[] = {AudioFormat::Wav, AudioFormat::Flac, AudioFormat::Mp3Cbr,
     AudioFormat::Mp3Vbr, AudioFormat::Mp3VbrXing, AudioFormat::M4aMoovLast, AudioFormat::M4aFastStart,
-    AudioFormat::Adts, AudioFormat::Opus, AudioFormat::Vorbis, AudioFormat::Matroska, AudioFormat::Video};
+    AudioFormat::M4aFragmented, AudioFormat::Adts, AudioFormat::Opus, AudioFormat::Vorbis, AudioFormat::Matroska,
+    AudioFormat::Video};
 
 /// @return a short name, such as "mp3-vbr"; the file's name begins with it.
 [[nodiscard]] std::string_view audioFormatName(AudioFormat format);
