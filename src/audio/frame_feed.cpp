@@ -77,6 +77,13 @@ Result<> FrameFeed::place()
 {
     if (startWhereKnown())
         return {};
+    const auto peek = [this](std::uint64_t offset, std::span<std::byte> into) {
+        return m_reader->source().peek(offset, into);
+    };
+    if (const auto counted = frames::walk(*m_map, {m_map->counted().offset, m_target, false}, peek, {}); !counted)
+        return fail(counted.error());
+    if (startWhereKnown())
+        return {};
     if (isWorthWalking())
         return walkThere();
     const auto placed = placeByArithmetic();

@@ -12,6 +12,7 @@ namespace {
 
 /// What a feed reads at once, and what rounding may be off.
 constexpr std::uint64_t kSlackBytes = 16 * 1024;
+constexpr std::uint64_t kBeforeComputed = 16; ///< it looks so far before what arithmetic gives, at most
 
 /// Where the feed will begin to read (FrameFeed::place() goes the same way), and whether that is sure.
 BytePlace placeOf(const frames::FrameMap& map, Milliseconds moment, Milliseconds ahead)
@@ -23,7 +24,7 @@ BytePlace placeOf(const frames::FrameMap& map, Milliseconds moment, Milliseconds
     if (const auto known = map.placeFor(time))
         place.begin = known->offset;
     else if (const auto computed = map.constantRatePlace(time))
-        place.begin = computed->offset;
+        place.begin = computed->offset - std::min(computed->offset, kBeforeComputed);
     else
         place.isExact = !map.start().table.empty();
     const auto length = map.estimate(end).offset - std::min(guess.offset, map.estimate(end).offset);

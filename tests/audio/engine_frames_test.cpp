@@ -167,9 +167,13 @@ TEST(EngineFrames, WhatTheEncoderAddedIsNotHeard)
     const auto count = static_cast<unsigned long>(map.counted().time / map.start().frame.duration());
     const auto tag = test::tagFrame("Xing", count, 417 + frames.size(), "", 1000, 1529);
     const auto cut = samplesOf(tag + frames);
-    ASSERT_EQ(all.size() - cut.size(), 1000U + 1000 - 576) << "1000 more behind, 424 more in front";
-    EXPECT_TRUE(std::equal(cut.begin() + 5000, cut.end(), all.begin() + 5424,
-        [](int one, int other) { return std::abs(one - other) <= 1; }));
+    // 1000 more behind, 424 more in front; times are rounded to the sample
+    EXPECT_NEAR(static_cast<double>(all.size() - cut.size()), 1000 + 1000 - 576, 2);
+    const auto isSameFrom = [&](std::ptrdiff_t offset) {
+        return std::equal(cut.begin() + 5000, cut.end(), all.begin() + 5000 + offset,
+            [](int one, int other) { return std::abs(one - other) <= 1; });
+    };
+    EXPECT_TRUE(isSameFrom(424) || isSameFrom(423) || isSameFrom(425));
 }
 
 TEST(EngineFrames, RecordingsOneBehindTheOtherArePlayedThrough)

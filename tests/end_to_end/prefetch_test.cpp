@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "audio/player_engine.h"
 #include "library/byte_places.h"
+#include "library/index_file.h"
 #include "library/prefetch_plan.h"
 #include "library/quiet_source.h"
 #include "media/media_cache.h"
@@ -65,7 +66,8 @@ TEST_P(PrefetchedJump, NeedsNoServer)
     const std::vector<Chapter> timeline{{.start = 47s}, {.start = 83s}, {.start = 125s}};
     const std::vector<Milliseconds> moments{47s, 83s, 125s};
     library::QuietSource quiet(*source, library::QuietSource::Missing::IsFetched);
-    const auto places = library::bytePlaces(quiet, moments, kPlaceAhead, {});
+    const auto askPlaces = library::bytePlaces(library::indexPathOf(source->path()));
+    const auto places = askPlaces(quiet, moments, kPlaceAhead, {});
     ASSERT_TRUE(places) << places.error().detail;
     for (const auto& range : library::prefetchPlan(*places, timeline, 0ms, 8 * kKi * kKi, source->fetchedRanges()))
         source->prefetch(range.begin, range.end - range.begin);
@@ -93,9 +95,10 @@ TEST_P(PrefetchedJump, NeedsNoServer)
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, PrefetchedJump,
-    testing::Values(AudioFormat::M4aFastStart, AudioFormat::M4aMoovLast, AudioFormat::Wav, AudioFormat::Matroska),
-    [](const auto& info) {
-        std::string name(audioFormatName(info.param));
+    testing::Values(AudioFormat::M4aFastStart, AudioFormat::M4aMoovLast, AudioFormat::Wav, AudioFormat::Matroska,
+        AudioFormat::Mp3Cbr, AudioFormat::Mp3VbrXing),
+    [](const auto& format) {
+        std::string name(audioFormatName(format.param));
         std::replace(name.begin(), name.end(), '-', '_');
         return name;
     });
