@@ -86,7 +86,7 @@ std::size_t readBrackets(std::string_view text, std::size_t position, Affiliatio
 /// Where a clause behind a name ends: at a comma, a mark that begins another part, "and" before another person.
 std::size_t endOfClause(std::string_view text, std::size_t position)
 {
-    const auto limit = std::min(text.size(), position + kLongestPostBytes);
+    const auto limit = position + truncatedUtf8(text.substr(position), kLongestPostBytes).size();
     auto end = std::min(text.find_first_of(",;:|([", position), limit);
     for (const std::string_view mark :
         {" - ", " \u2013 ", " \u2014 ", " // ", "! ", "? ", ". ", " on ", " about ", " #"})
@@ -121,6 +121,16 @@ bool isField(std::string_view organisation)
                 "science", "technology", "partnerships", "policy", "music", "medicine", "law", "state"});
 }
 
+std::size_t passArticle(std::string_view text, std::size_t position)
+{
+    for (const std::string_view article :
+        {"the ", "The ", "der ", "dem ", "den ", "des ", "la ", "l'", "l\u2019", "el ", "het "}) {
+        if (text.substr(position).starts_with(article))
+            return position + article.size();
+    }
+    return position;
+}
+
 /// "CTO of Harbour Works", "professor of law at Yale", "partner at Studio Mosel": where the post is held.
 bool readPost(std::string_view clause, AffiliationReading& reading)
 {
@@ -140,11 +150,7 @@ bool readPost(std::string_view clause, AffiliationReading& reading)
         const auto at = clause.find(mark);
         if (at == npos || (mayNameWork && isOfWork(clause.substr(0, at)) && !isAmong(mark, {" de la "})))
             continue;
-        auto begin = at + mark.size();
-        for (const std::string_view article : {"the ", "The ", "der ", "la ", "l'", "l\u2019", "el ", "het "}) {
-            if (clause.substr(begin).starts_with(article))
-                begin += article.size();
-        }
+        const auto begin = passArticle(clause, at + mark.size());
         const auto end = endOfOrganisation(clause, begin);
         const auto name = clause.substr(begin, end - begin);
         if (end == begin || (mayNameWork && isField(name)))
@@ -224,9 +230,7 @@ AffiliationReading readAffiliations(std::string_view text, std::size_t position)
                 "de ", "di ", "da ", "hos ", "bij ", "\u0438\u0437 ", "z ", "del ", "dell'"}) {
             if (!text.substr(at).starts_with(mark))
                 continue;
-            auto begin = at + mark.size();
-            if (text.substr(begin).starts_with("the "))
-                begin += 4;
+            const auto begin = passArticle(text, at + mark.size());
             const auto end = endOfOrganisation(text, begin);
             if (end == begin)
                 break;

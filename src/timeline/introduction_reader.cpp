@@ -35,10 +35,8 @@ std::size_t readOrganisation(std::string_view text, std::size_t position, Introd
         const auto key = folded(core);
         const bool isOwner = key.ends_with("'s") || key.ends_with("\u2019s");
         if (isOwner && !isCommonWord(key) && !isGivenName(key.substr(0, key.find_first_of("'\xE2")))) {
-            introduction.organisation = std::string(text.substr(position, at + core.rfind('s') - position));
-            while (!introduction.organisation.empty()
-                && !isAlnum(static_cast<unsigned char>(introduction.organisation.back())))
-                introduction.organisation.pop_back();
+            introduction.organisation =
+                std::string(withoutMarksAtEnd(text.substr(position, at + core.rfind('s') - position)));
             return skipSpaces(text, at + word.size());
         }
         if (core.size() != word.size() || isOwner)

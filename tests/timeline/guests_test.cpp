@@ -68,9 +68,31 @@ TEST(Guests, AreReadAsTheTableSays)
         ++count;
         const auto one = readCase(line);
         const auto hosts = knownHosts(one.author, {});
-        EXPECT_EQ(written(guestsOf({one.title, one.notes, nullptr, hosts, one.show})), one.guests) << line;
+        const auto guests = written(guestsOf({one.title, one.notes, nullptr, hosts, one.show}));
+        EXPECT_EQ(guests, one.guests) << line;
+        EXPECT_TRUE(isValidUtf8(guests)) << line;
     }
     EXPECT_GT(count, 200);
+}
+
+TEST(Guests, NamesAndAffiliationsAreWholeCharacters)
+{
+    // A clause behind a name is read up to a length, which may fall between the bytes of a letter.
+    for (std::size_t length = 200; length < 300; ++length) {
+        const auto title = "Ladders with Ada Brandt, professor of wood at " + std::string(length, 'x') + "öööö Wörks";
+        for (const auto& guest : guestsFromTitle(title)) {
+            for (const auto& affiliation : guest.affiliations)
+                EXPECT_TRUE(isValidUtf8(affiliation)) << length;
+        }
+    }
+    for (const auto* owner : {"WKTR’s", "Högskolan’s", "Labo—s", "Ölandet’s"}) {
+        const auto notes = std::string("We talk with ") + owner + " Ada Brandt about ladders.";
+        for (const auto& guest : guestsOf({"Ladders", notes, nullptr, {}, {}})) {
+            EXPECT_TRUE(isValidUtf8(guest.name)) << owner;
+            for (const auto& affiliation : guest.affiliations)
+                EXPECT_TRUE(isValidUtf8(affiliation)) << owner;
+        }
+    }
 }
 
 TEST(Guests, PersonsOfTheFeedComeFirstAndAreNotDoubled)
