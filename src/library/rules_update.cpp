@@ -13,7 +13,7 @@ namespace tidemark::library {
 namespace {
 
 /// Raised with every change of the rules for notes, titles and what is shown.
-constexpr std::string_view kRules = "2";
+constexpr std::string_view kRules = "3";
 constexpr const char* kRulesKey = "rules.version"; ///< by which all episodes were read
 constexpr const char* kProgressKey = "rules.progress"; ///< "RULES:ID": the last episode of a run that is not over
 constexpr std::int64_t kBatch = 40;

@@ -74,9 +74,13 @@ std::size_t readBrackets(std::string_view text, std::size_t position, Affiliatio
         const auto preposition =
             std::min({part.find(" at "), part.find(" of "), part.find(" von "), part.find(" from ")});
         const bool hasRole = !partWords.empty() && isRoleWord(folded(partWords.front()));
-        if (hasRole && preposition != npos)
+        const bool isPost = hasRole || (!partWords.empty() && isRoleWord(folded(partWords.back())));
+        const auto dash = isPost ? part.find(" - ") : npos;
+        if (dash != npos)
+            add(reading, part.substr(dash + 3)); // "Founder & CEO - Harbour Works"
+        else if (hasRole && preposition != npos)
             add(reading, part.substr(part.find(' ', preposition + 1) + 1));
-        else if (!isPostAlone)
+        else if (!isPostAlone && !(isPost && end < inner.size())) // "VP & Lead, Harbour Works"
             add(reading, part);
         begin = end + 1;
     }
@@ -249,14 +253,13 @@ AffiliationReading readAffiliations(std::string_view text, std::size_t position)
         const auto end = endOfClause(text, begin);
         const auto clause = text.substr(begin, end - begin);
         const auto words = wordsOf(clause, 8);
-        reading.hasPost = reading.hasPost
-            || std::ranges::any_of(words, [](std::string_view word) { return isRoleWord(folded(word)); });
-        if (!readPost(clause, reading))
+        const bool hasRole = std::ranges::any_of(words, [](std::string_view word) { return isRoleWord(folded(word)); });
+        const bool isPost = readPost(clause, reading);
+        if (!isPost)
             readBareOrganisation(clause, reading);
-        else
-            reading.hasPost = true;
+        reading.hasPost = reading.hasPost || hasRole || isPost;
         reading.end = end;
-        if (!reading.hasPost && reading.affiliations.empty()) {
+        if (!hasRole && reading.affiliations.empty()) {
             reading.end = at;
             return reading;
         }

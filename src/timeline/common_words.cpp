@@ -1105,6 +1105,13 @@ bool isFrequentStem(std::string_view word)
     return kFrequentWords.has(word);
 }
 
+bool isForeignWord(std::string_view word)
+{
+    const bool isForeign =
+        kForeignWords.has(word) || (word.ends_with('s') && kForeignWords.has(word.substr(0, word.size() - 1)));
+    return isForeign && !kWords.has(word) && !kFrequentWords.has(word);
+}
+
 bool isCommonStem(std::string_view word)
 {
     return kWords.has(word) || kFrequentWords.has(word) || kForeignWords.has(word);

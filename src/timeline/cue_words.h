@@ -23,6 +23,10 @@ namespace tidemark::timeline {
 [[nodiscard]] bool isTelling(std::string_view key, std::string_view before);
 /// "har vi besøg af", "gästas av", "con noi", "im Studio:". `index` counts the words between `key` and the name.
 [[nodiscard]] bool isVisit(std::string_view key, std::string_view before, std::size_t index);
+/// What somebody does on a show whom the notes introduce: "Botanist Ada Brandt describes …".
+[[nodiscard]] bool isReport(std::string_view key);
+/// "murdered", "born", "century", "legacy": what is told of people who are not there.
+[[nodiscard]] bool isStoryWord(std::string_view key);
 /// Words that may stand between a cue and a name: "guest this week is", "talk today with legal scholar".
 [[nodiscard]] bool mayStandBetween(std::string_view key);
 

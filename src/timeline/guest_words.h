@@ -22,6 +22,8 @@ namespace tidemark::timeline {
 [[nodiscard]] bool isCommonStem(std::string_view word);
 /// Words, places and products of titles, which are no part of a person's name; with plurals and other endings.
 [[nodiscard]] bool isCommonWord(std::string_view word);
+/// A common word of another language than English alone: many a surname is one ("Vaca", "Kühl").
+[[nodiscard]] bool isForeignWord(std::string_view word);
 /// The common words that everybody uses every day: no surname that is not known as one.
 [[nodiscard]] bool isFrequentWord(std::string_view word);
 
@@ -42,5 +44,7 @@ namespace tidemark::timeline {
 /// People of history, stories and headlines, brands and clubs that read like people: what an episode is about ("ada
 /// lovelace", "wells fargo"), not who is on it.
 [[nodiscard]] bool isTopicalName(std::string_view foldedName);
+/// Those of them who live and are interviewed: guests where a title says so, and in talk shows.
+[[nodiscard]] bool isLivingName(std::string_view foldedName);
 
 } // namespace tidemark::timeline

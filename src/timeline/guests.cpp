@@ -5,6 +5,7 @@
 #include "timeline/guest_words.h"
 #include "timeline/notes_people.h"
 #include "timeline/title_guests.h"
+#include "timeline/title_shows.h"
 #include "timeline/title_topics.h"
 #include "timeline/words.h"
 
@@ -15,10 +16,11 @@ namespace tidemark::timeline {
 namespace {
 
 constexpr std::size_t kMostGuests = 24;
+constexpr std::size_t kLongestTitleBytes = 1000;
 
 /// The endings of names behind "with" in Slavic languages.
-constexpr std::string_view kCaseEndings[] = {
-    "em", "iem", "kiem", "ą", "im", "ym", "ou", "ом", "ем", "ой", "ею", "ою", "им", "ым"};
+constexpr std::string_view kCaseEndings[] = {"em", "iem", "kiem", "a", "ego", "iego", "ej", "iej", "owi", "y", "i",
+    "\u0119", "ą", "im", "ym", "ou", "ом", "ем", "ой", "ею", "ою", "им", "ым"};
 
 std::string keyOf(std::string_view name)
 {
@@ -49,6 +51,8 @@ bool isDeclinedForm(std::string_view form, std::string_view name)
     for (std::size_t i = 0; i < forms.size(); ++i) {
         const auto same = static_cast<std::size_t>(std::ranges::mismatch(forms[i], names[i]).in1 - forms[i].begin());
         const auto rest = forms[i].substr(same);
+        if (rest.empty() && same == names[i].size())
+            continue;
         const bool isCase =
             rest.empty() ? same == names[i].size() : std::ranges::find(kCaseEndings, rest) != std::end(kCaseEndings);
         if (same < 3 || names[i].size() - same > 2 || !isCase)
@@ -91,6 +95,14 @@ bool namesPastYear(std::string_view text)
     return false;
 }
 
+/// Words that no table knows, or a known given name before a word that may be a surname ("Ada Strand").
+bool isLikelyName(const TitleGuest& guest)
+{
+    const auto& name = guest.person.guest.name;
+    return guest.person.grade == NameGrade::Fair
+        || (guest.person.grade == NameGrade::Weak && isGivenName(folded(name.substr(0, name.find(' ')))));
+}
+
 /// Puts together what the sources say of one episode.
 class GuestList final {
 public:
@@ -105,6 +117,8 @@ public:
             if (person.part == PersonPart::Host)
                 m_hosts.push_back(keyOf(person.person.guest.name));
         }
+        if (m_showKind == ShowKind::Unknown && isLedByHost(input.showTitle, input.hosts))
+            m_showKind = ShowKind::Talk;
         if (input.persons)
             m_guests = guestsOfFeed(*input.persons);
     }
@@ -112,7 +126,11 @@ public:
     void addTitle(std::string_view title)
     {
         m_isPast = namesPastYear(title) || namesPastYear(m_notes.text);
-        for (auto& guest : readTitle(title)) {
+        auto guests = readTitle(title);
+        const bool isOfHistory = std::ranges::any_of(
+            guests, [this](const TitleGuest& guest) { return !guest.isMarked && !guest.hasView && isTopical(guest); });
+        for (auto& guest : guests) {
+            guest.isTopic = guest.isTopic || (isOfHistory && !guest.isMarked);
             if (isAccepted(guest) && !isDeclined(guest.person.guest.name))
                 add(std::move(guest.person.guest));
         }
@@ -120,9 +138,11 @@ public:
 
     void addNotes()
     {
-        for (auto& person : m_notes.persons) {
+        for (const auto& person : m_notes.persons) {
+            if (isShortFormOfAnother(person.person.guest.name))
+                continue;
             if (isAccepted(person) || (person.part == PersonPart::Person && isListed(person.person.guest.name)))
-                add(std::move(person.person.guest));
+                add(person.person.guest);
         }
     }
 
@@ -133,13 +153,25 @@ private:
     {
         const auto key = keyOf(name);
         return (key.find(' ') != std::string::npos && m_showTitle.find(key) != std::string::npos)
-            || std::ranges::any_of(m_hosts, [&key](const std::string& host) { return isSamePerson(host, key); });
+            || std::ranges::any_of(m_hosts,
+                [&key](const std::string& host) { return isSamePerson(host, key) || isDeclinedForm(key, host); });
     }
 
     [[nodiscard]] bool isListed(std::string_view name) const
     {
         const auto key = keyOf(name);
         return std::ranges::any_of(m_guests, [&key](const Guest& guest) { return keyOf(guest.name) == key; });
+    }
+
+    /// "Dr. Brandt", where the notes have Ada Brandt as well.
+    [[nodiscard]] bool isShortFormOfAnother(std::string_view name) const
+    {
+        return name.find(' ') == std::string_view::npos
+            && std::ranges::any_of(m_notes.persons, [name](const NotesPerson& other) {
+                   const std::string_view full = other.person.guest.name;
+                   return full.size() > name.size()
+                       && (full.ends_with(" " + std::string(name)) || full.starts_with(std::string(name) + " "));
+               });
     }
 
     /// "This week Jarek tells us": the notes go on with the given name alone.
@@ -170,13 +202,28 @@ private:
         return guest.isTopic || m_showKind == ShowKind::Subject || (guest.mayBeTopic && m_showKind != ShowKind::Talk);
     }
 
+    /// A title that is nothing but names: an interview, unless the show or the notes tell somebody's story.
+    [[nodiscard]] bool isBareInterview(const TitleGuest& guest) const
+    {
+        if (!guest.isBare || m_notes.isStory)
+            return false;
+        return guest.person.grade == NameGrade::Strong || (guest.isNumbered && isLikelyName(guest));
+    }
+
+    /// Whom a title or a talk show names may be known to everybody, but not dead or made up.
+    [[nodiscard]] bool isTopical(const TitleGuest& guest) const
+    {
+        const auto key = folded(guest.person.guest.name);
+        return isTopicalName(key) && !(isLivingName(key) && (guest.isAnnounced || m_showKind == ShowKind::Talk));
+    }
+
     [[nodiscard]] bool isAccepted(const TitleGuest& guest) const
     {
         const auto& name = guest.person.guest.name;
-        if (guest.person.isHost || isHost(name))
+        if (guest.person.isHost || isHost(name) || (guest.isBare && m_notes.hasOtherGuest(name)))
             return false;
         const auto part = partOf(m_notes, name);
-        if (isTopicalName(folded(name)))
+        if (isTopical(guest))
             return false; // addNotes() takes those with whom the notes say somebody talked
         if (part == PersonPart::Guest)
             return true;
@@ -185,15 +232,26 @@ private:
         if (isTopicLike(guest))
             return (part == PersonPart::Person && (m_notes.hasGuest || !guest.isTopic))
                 || (part == PersonPart::Named && m_notes.hasGuest) || (m_notes.hasGuest && isCalledByGivenName(name));
-        return !guest.isDoubtful || part == PersonPart::Person || (part == PersonPart::Named && m_notes.isTalk)
-            || isCalledByGivenName(name);
+        return !guest.isDoubtful || (guest.isAnnounced && isLivingName(folded(name))) || part == PersonPart::Person
+            || (part == PersonPart::Named && m_notes.isTalk) || isCalledByGivenName(name) || isBareInterview(guest);
     }
 
     [[nodiscard]] bool isAccepted(const NotesPerson& person) const
     {
         const auto& name = person.person.guest.name;
-        return person.part == PersonPart::Guest && person.person.grade >= NameGrade::Fair && !isHost(name)
+        const bool isSure = person.person.grade >= NameGrade::Fair
+            || (person.isAddressed && isGivenName(folded(name.substr(0, name.find(' ')))));
+        return (person.part == PersonPart::Guest || isInterviewed(person)) && isSure && !isHost(name)
             && (person.isAddressed || !isTopicalName(folded(name)));
+    }
+
+    /// "Ada Brandt is a botanist at Yale. In this interview …": who begins the notes is who was talked with.
+    [[nodiscard]] bool isInterviewed(const NotesPerson& person) const
+    {
+        return person.part == PersonPart::Person && person.begins && person.person.grade >= NameGrade::Fair
+            && m_showKind != ShowKind::Subject && !m_notes.isStory && !m_isPast
+            && (m_notes.isInterview || m_showKind == ShowKind::Talk)
+            && !m_notes.hasOtherGuest(person.person.guest.name);
     }
 
     void add(Guest guest)
@@ -227,7 +285,7 @@ std::vector<Guest> guestsFromTitle(std::string_view title)
 std::vector<Guest> guestsOf(const GuestInput& input)
 {
     GuestList list(input);
-    list.addTitle(input.title);
+    list.addTitle(withoutShow(truncatedUtf8(input.title, kLongestTitleBytes), input.showTitle, input.hosts));
     list.addNotes();
     return list.take();
 }

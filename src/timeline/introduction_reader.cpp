@@ -44,7 +44,8 @@ std::size_t readOrganisation(std::string_view text, std::size_t position, Introd
         hasOnlyWords = hasOnlyWords && isCommonWord(key) && !isOrganisationWord(key);
         const auto next = skipSpaces(text, at + word.size());
         const auto role = withoutMarks(wordAt(text, next));
-        if (!role.empty() && isRoleWord(folded(role)) && (isLower(firstOf(role)) || isCapitals(role))) {
+        if (!role.empty() && isRoleWord(folded(role))
+            && (isLower(firstOf(role)) || isCapitals(role) || hasOnlyWords)) { // "Program Manager Ada Brandt"
             if (!hasOnlyWords)
                 introduction.organisation = std::string(text.substr(position, at + word.size() - position));
             introduction.isDescribed = introduction.hasRole = true;
@@ -77,6 +78,8 @@ bool isUnknownRole(std::string_view core, std::string_view key, std::string_view
 bool takeIntroductionWord(std::string_view word, std::string_view next, Introduction& introduction)
 {
     const auto core = withoutMarks(word);
+    if (introduction.isDescribed && isAmong(word, {"&", "and"}) && isLower(firstOf(next)) && !isParticle(next))
+        return true; // "chief product & marketing officer"
     if (core.empty() || core.data() != word.data())
         return false;
     auto key = folded(core);
@@ -100,7 +103,8 @@ bool takeIntroductionWord(std::string_view word, std::string_view next, Introduc
         introduction.hasHonorific = true;
         return true;
     }
-    if (isRoleWord(key) && !word.ends_with('.') && !isGivenName(key)) {
+    const bool isName = isAmbiguousName(key) && isUpper(firstOf(core)) && !isGivenName(folded(withoutMarks(next)));
+    if (isRoleWord(key) && !word.ends_with('.') && !isGivenName(key) && !isName) { // "Dean Brandt" is a name
         introduction.hasRole = introduction.isDescribed = true;
         return true;
     }

@@ -89,10 +89,10 @@ Step nameWordAt(std::string_view text, std::size_t at, bool isFirst)
     const bool isParticleHere = isParticle(key) && isSmall && (!isFirst || key.size() > 2);
     if (!isParticleHere && (isSmall || (!isNameShaped(core) && !hasNamePrefix(core))))
         return {};
-    if (endsName(key) && !(isFirst && lengthOf(core) == 1))
-        return {};
     const auto after = word.substr(core.size());
     const bool isInitial = isInitialWord(core, after);
+    if (endsName(key) && !isInitial && !(isFirst && lengthOf(core) == 1))
+        return {};
     const bool hasDot = after.starts_with('.') && (isInitial || isSuffix(key) || key == "st");
     const auto length = core.size() + (hasDot ? 1 : 0);
     return {
@@ -106,8 +106,14 @@ bool isPrepositionHere(std::string_view text, std::size_t at)
     const auto word = wordAt(text, at);
     if (!isAmong(word, {"von", "van", "de", "di", "da", "del", "vom"}))
         return false;
-    const auto next = folded(withoutMarks(wordAt(text, skipSpaces(text, at + word.size()))));
-    return !isSurname(next) && !isParticle(next);
+    auto next = wordAt(text, skipSpaces(text, at + word.size()));
+    auto key = folded(withoutMarks(next));
+    if (isParticle(key) && isLower(firstOf(next))) { // "von der Universität", but "von der Leyen"
+        const auto behind = static_cast<std::size_t>(next.data() - text.data()) + next.size();
+        key = folded(withoutMarks(wordAt(text, skipSpaces(text, behind))));
+        return isOrganisationWord(key);
+    }
+    return !isSurname(key) && !isParticle(key);
 }
 
 bool isTitleOfNobility(std::string_view key)

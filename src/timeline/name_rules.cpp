@@ -40,6 +40,8 @@ bool isCommonInHalves(std::string_view key)
         return isCommonWord(key);
     const auto first = key.substr(0, hyphen);
     const auto last = key.substr(key.rfind('-') + 1);
+    if (isSurname(first) || isSurname(last))
+        return false;
     return (isCommonWord(first) && !isSurnameWord(first) && !isGivenName(first) && !isAmbiguousName(first))
         || (isCommonWord(last) && !isSurnameWord(last) && !isGivenName(last) && !isAmbiguousName(last));
 }
@@ -78,6 +80,12 @@ NameGrade gradeOfUncased(const std::vector<NameWord>& words)
     return isGivenName(words.front().key) ? NameGrade::Strong : NameGrade::Fair;
 }
 
+/// "Butcher", "Shoemaker": trades of old are surnames.
+bool isSurnameTrade(std::string_view key)
+{
+    return isSurnameWord(key) || (key.ends_with("er") && !key.ends_with("ller"));
+}
+
 /// @return how much a word that is no initial and no particle allows; `given` tells what begins the name.
 NameGrade gradeOfPart(const WordFacts& word, const WordFacts& given, std::string_view key, bool isLast)
 {
@@ -89,8 +97,24 @@ NameGrade gradeOfPart(const WordFacts& word, const WordFacts& given, std::string
         return !given.isAmbiguous && !isPlaceWord(key) ? NameGrade::Strong : NameGrade::Weak;
     // "Emeka Strand": a word that nobody expects there, behind a name that is nothing else.
     const bool isRareWord = word.isCommon && !word.isFrequent && !isOrganisationWord(key) && !isPlaceWord(key)
-        && !isRoleWord(key) && !key.ends_with('s');
+        && (!isRoleWord(key) || isSurnameTrade(key)) && (!key.ends_with('s') || isForeignWord(key));
     return given.isGiven && isRareWord && isLast ? NameGrade::Weak : NameGrade::None;
+}
+
+/// "amazon" of "d'amazon".
+std::string_view behindPrefix(std::string_view key)
+{
+    for (const std::string_view mark : {"'", "\u2019", "-"}) {
+        if (const auto at = key.find(mark); at != std::string_view::npos)
+            return key.substr(at + mark.size());
+    }
+    return key;
+}
+
+/// "Ada Brandt II".
+bool isGenerationWord(std::string_view key)
+{
+    return isAmong(key, {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"});
 }
 
 /// "San Sebastián", "Port Arthur": no name of a person begins so.
@@ -195,9 +219,12 @@ NameGrade gradeOfName(const std::vector<NameWord>& words)
         const auto& word = words[i];
         if (word.isNickname)
             continue;
+        if (i > 1 && isGenerationWord(word.key))
+            continue; // "Bo Friis II"
         if (isAbbreviation(word, i == 0))
             return NameGrade::None;
-        if (i > 0 && (isParticle(word.key) || word.key == "y") && !isUpper(firstOf(word.text)))
+        const bool isInside = i > 0 && (i + 1 < words.size() || !isUpper(firstOf(word.text))); // "Bo Van Friis"
+        if (isInside && (isParticle(word.key) || word.key == "y"))
             continue;
         ++parts;
         if (word.isInitial) {
@@ -205,11 +232,15 @@ NameGrade gradeOfName(const std::vector<NameWord>& words)
             continue;
         }
         if (i == 0) {
-            const bool isName = given.isGiven || given.isAmbiguous;
+            // "Vann R. Newkirk": a word of another language may begin a name whose other words are none.
+            const bool isForeign = isForeignWord(word.key) && (words.size() > 2 || isSurname(words.back().key));
+            const bool isName = given.isGiven || given.isAmbiguous || isForeign;
             if (!isName && (given.isCommon || isOrganisationWord(word.key) || isPlaceWord(word.key)))
                 return NameGrade::None;
             continue;
         }
+        if (hasNamePrefix(word.text) && isOrganisationWord(behindPrefix(word.key)))
+            return NameGrade::None; // "Wondery d'Amazon"
         const auto facts = factsOf(word.key);
         const auto grade = gradeOfPart(facts, given, word.key, i + 1 == words.size());
         if (grade == NameGrade::None)

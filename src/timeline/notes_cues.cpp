@@ -105,7 +105,17 @@ Cue cueOfWith(const Words& words, std::size_t index)
         if (isTalkWord(key) || isGuestWord(key))
             return Cue::Guest;
     }
-    return words.at(index) == "with" && index + 1 == words.count ? Cue::Guest : Cue::None; // "With Ada Brandt"
+    const bool isAlone = isAmong(words.at(index), {"with", "mit", "avec", "con", "com", "med", "met"});
+    return isAlone && index + 1 == words.count ? Cue::Guest : Cue::None; // "With Ada Brandt"
+}
+
+bool namesEpisode(const Words& words)
+{
+    for (std::size_t i = 1; i < words.count; ++i) {
+        if (isAmong(words.at(i), {"episode", "show", "podcast", "week", "today", "pod", "ep"}))
+            return true;
+    }
+    return false;
 }
 
 /// What one word before a name says, where no other word is needed.
@@ -117,6 +127,16 @@ Cue cueOfWord(const Words& words, std::size_t i)
         return Cue::Guest; // "We host Ada Brandt"
     if ((isHostWord(key) && i < 3) || (key == "am" && before == "i" && i == 0))
         return Cue::Host;
+    if (i == 0 && isAmong(key, {"has", "have", "had"}) && namesEpisode(words))
+        return Cue::Guest; // "On this episode Bo has"
+    if (i == 0 && key == "from" && isAmong(before, {"hear", "hears", "heard", "learn"}))
+        return Cue::Guest;
+    if (isAmong(key,
+            {"presencia", "compa\u00F1\u00EDa", "presen\u00E7a", "compagnie", "pr\u00E9sence", "ayuda", "help",
+                "visita", "visite", "voz"})
+        && i > 0 && isAmong(words.at(i - 1), {"de", "del", "of", "d'"})
+        && isAmong(before, {"la", "a", "en", "the", "tendremos", "tenemos", "uma"}))
+        return Cue::Guest; // "tendremos la presencia de"
     if (key == "on" && i == 0 && isGuestWord(before))
         return Cue::Guest; // Finnish: "vieraana on"
     if (words.hasColon[i]
@@ -188,6 +208,19 @@ Cue cueOfVerb(const Words& words, std::size_t at)
             {"joins", "join", "joined", "returns", "rejoins", "tells", "tell", "shares", "explains", "explain", "shows",
                 "show", "erz\u00E4hlt", "fort\u00E6ller", "besucht", "visits"}))
         return Cue::Guest;
+    if (isAmong(verb, {"walks", "takes", "guides", "leads", "gives", "helps", "teaches", "take", "talked"})
+        && isAmong(next, {"us", "me", "you", "listeners", "through"}))
+        return Cue::Guest;
+    if (isAmong(verb, {"nos", "ci", "nous"})
+        && isAmong(next,
+            {"acompa\u00F1a", "acompa\u00F1an", "cuenta", "cuentan", "habla", "hablan", "explica", "visita", "parla",
+                "racconta", "spiega", "porta", "explique", "raconte", "parle", "rejoint", "conta"}))
+        return Cue::Guest;
+    for (auto i = at; i < at + 4; ++i) { // "estuvo con nosotros"
+        if (isAmong(words.at(i), {"con", "com", "avec"})
+            && isAmong(words.at(i + 1), {"nosotros", "noi", "n\u00F3s", "nous"}))
+            return Cue::Guest;
+    }
     if (isAmong(verb, {"comes", "come", "stops", "stop", "stopped", "drops", "swings", "dropped"})
         && isAmong(next, {"by", "on", "back", "in", "over", "round", "along"}))
         return Cue::Guest;
@@ -198,8 +231,12 @@ Cue cueOfVerb(const Words& words, std::size_t at)
             {"interviews", "interviewed", "interview", "welcomes", "welcome", "hosts", "host", "interviewt",
                 "moderiert", "re\u00E7oit"}))
         return Cue::Host;
-    if (isTalkWord(verb))
-        return cueOfTalk(words, at);
+    if (isTalkWord(verb)) {
+        const auto cue = cueOfTalk(words, at);
+        return cue == Cue::None && isReport(verb) ? Cue::Report : cue;
+    }
+    if (isReport(verb))
+        return Cue::Report;
     if (isBeing(verb))
         return isPerson(words, at + 1) ? Cue::Person : Cue::None;
     if (isAmong(verb, {"wrote", "built", "founded", "grew", "started"}) && namesYear(words, at + 1))
@@ -248,6 +285,12 @@ Cue cueBehind(std::string_view tail)
             return Cue::Guest; // "is te gast", "est notre invité"
     }
     return cueOfVerb(words, at);
+}
+
+bool tellsStory(std::string_view sentence)
+{
+    const auto words = wordsOf(sentence, 60);
+    return std::ranges::any_of(words, [](std::string_view word) { return isStoryWord(folded(word)); });
 }
 
 bool announcesGuests(std::string_view line)

@@ -74,6 +74,7 @@ PersonPart partOfCue(Cue cue)
         return PersonPart::Person;
     case Cue::Subject:
         return PersonPart::Subject;
+    case Cue::Report:
     case Cue::None:
         break;
     }
@@ -96,9 +97,18 @@ PersonPart partOfSpan(const Span& span, bool isListed)
     const auto behind = cueBehind(span.tail);
     if (before == Cue::Subject && behind != Cue::Guest)
         return PersonPart::Subject;
+    const auto& first = span.list.persons.front();
+    const auto tail = trimmed(span.tail);
+    if (trimmed(span.lead).empty() && first.grade >= NameGrade::Fair
+        && std::ranges::any_of(std::initializer_list<std::string_view>{"over ", "\u00FCber ", "om ", "sobre ", "sur ",
+                                   "on how ", "on why "},
+            [tail](std::string_view word) { return tail.starts_with(word); }))
+        return PersonPart::Guest; // "Ada Brandt over dijken"
+    if (behind == Cue::Report)
+        return first.isPerson || !first.guest.affiliations.empty() || endsWithRole(span.lead) ? PersonPart::Guest
+                                                                                              : PersonPart::Person;
     if (behind != Cue::None)
         return partOfCue(behind);
-    const auto& first = span.list.persons.front();
     if (isListed && trimmed(span.lead).empty())
         return PersonPart::Guest;
     return first.isPerson || endsWithRole(span.lead) ? PersonPart::Person : PersonPart::Named;
@@ -116,11 +126,28 @@ void addPost(Span& span, PersonPart part)
         person.guest.affiliations = readPostAfter(tail, 0).affiliations;
 }
 
-void addSpan(NotesPeople& people, Span span, bool isListed)
+/// "…, as well as with Bo Friis": the words go on with the people before them.
+bool goesOn(std::string_view lead)
 {
-    const auto part = partOfSpan(span, isListed);
+    const auto words = wordsOf(lead, 6);
+    return words.size() < 6 && std::ranges::all_of(words, [](std::string_view word) {
+        return isAmong(word,
+            {"and", "with", "as", "well", "also", "plus", "along", "alongside", "as\u00ED", "como", "con", "y", "junto",
+                "a", "et", "avec", "und", "mit", "sowie", "och", "og", "med", "e", "com", "al\u00E9m", "de", "oltre",
+                "en", "met", "i", "z", "from", "to", "by"});
+    });
+}
+
+void addSpan(NotesPeople& people, Span span, bool isListed, bool isSameSentence)
+{
+    auto part = partOfSpan(span, isListed);
+    if (part <= PersonPart::Person && isSameSentence && !people.persons.empty() && goesOn(span.lead)
+        && people.persons.back().part == PersonPart::Guest)
+        part = PersonPart::Guest;
     const bool isDescribed = endsWithRole(span.lead);
     const auto isAddressed = cueBefore(span.lead) == Cue::Guest;
+    const bool begins =
+        people.persons.empty() && people.text.data() == span.lead.data() && withoutMarks(span.lead).empty();
     addPost(span, part);
     for (auto& person : span.list.persons) {
         if (people.persons.size() >= kMostPersons)
@@ -128,7 +155,7 @@ void addSpan(NotesPeople& people, Span span, bool isListed)
         if (isDescribed && person.grade == NameGrade::Fair)
             person.grade = NameGrade::Strong;
         auto own = person.isHost ? PersonPart::Host : person.isGuest ? PersonPart::Guest : part;
-        people.persons.push_back({std::move(person), own, isAddressed});
+        people.persons.push_back({std::move(person), own, begins, isAddressed});
     }
 }
 
@@ -162,6 +189,37 @@ bool saysTheyTalk(std::string_view sentence)
     return false;
 }
 
+/// "In this interview, we discuss …".
+bool saysInterview(std::string_view sentence)
+{
+    const auto words = wordsOf(sentence, 40);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (isAmong(words[i], {"interview", "conversation", "chat", "talk", "discussion"})
+            && isAmong(words[i - 1], {"this", "our", "my", "the", "an", "inspiring", "wide-ranging"}))
+            return true;
+    }
+    return false;
+}
+
+/// "We talk with Brandt", "we spoke with Dr. Brandt": whom a sentence before named in full.
+void addresseesBySurname(NotesPeople& people, std::string_view sentence)
+{
+    for (auto& person : people.persons) {
+        const std::string_view name = person.person.guest.name;
+        const auto surname = name.substr(std::min(name.rfind(' '), name.size()));
+        const auto at = surname.size() > 3 ? sentence.find(surname) : npos;
+        if (at == npos || (person.part != PersonPart::Named && person.part != PersonPart::Person))
+            continue;
+        auto lead = sentence.substr(0, at);
+        if (const auto last = lead.rfind(' '); last != npos && isHonorific(folded(withoutMarks(lead.substr(last)))))
+            lead = lead.substr(0, last);
+        if (cueBefore(lead) != Cue::Guest)
+            continue;
+        person.part = PersonPart::Guest;
+        person.isAddressed = true;
+    }
+}
+
 /// Words that say somebody else is on the show.
 bool isGuestSentence(const std::vector<std::string_view>& words)
 {
@@ -190,7 +248,7 @@ NotesPeople readNotes(std::string_view notesText)
         }
         for (auto& guest : readUncasedGuests(sentence))
             people.persons.push_back(
-                {{std::move(guest), NameGrade::Strong, true, true, false, 0}, PersonPart::Guest, true});
+                {{std::move(guest), NameGrade::Strong, true, true, false, 0}, PersonPart::Guest, false, true});
         if (!people.hasGuest) { // which makes it talk, too
             const auto words = wordsOf(sentence, 40);
             people.hasGuest = isGuestSentence(words);
@@ -200,15 +258,28 @@ NotesPeople readNotes(std::string_view notesText)
             people.persons.back().part = PersonPart::Guest;
             people.persons.back().isAddressed = true;
         }
+        people.isStory = people.isStory || tellsStory(sentence);
+        people.isInterview = people.isInterview || saysInterview(sentence);
+        addresseesBySurname(people, sentence);
         auto spans = spansOf(sentence);
         isList = isList && !spans.empty() && withoutMarks(spans.front().lead).empty();
-        for (auto& span : spans)
-            addSpan(people, std::move(span), isList);
+        bool isSameSentence = false;
+        for (auto& span : spans) {
+            addSpan(people, std::move(span), isList, isSameSentence);
+            isSameSentence = true;
+        }
         isAloneBefore = spans.size() == 1 && people.persons.size() == 1
             && (people.persons.front().part == PersonPart::Named || people.persons.front().part == PersonPart::Person)
             && (people.persons.front().person.isPerson || people.persons.front().part == PersonPart::Person);
     }
     return people;
+}
+
+bool NotesPeople::hasOtherGuest(std::string_view name) const
+{
+    return partOf(*this, name) != PersonPart::Guest && std::ranges::any_of(persons, [](const NotesPerson& other) {
+        return other.part == PersonPart::Guest && other.isAddressed && other.person.grade >= NameGrade::Fair;
+    });
 }
 
 PersonPart partOf(const NotesPeople& notes, std::string_view name)

@@ -22,6 +22,7 @@ enum class PersonPart {
 struct NotesPerson {
     ReadPerson person;
     PersonPart part = PersonPart::Named;
+    bool begins = false; ///< the notes begin with them
     bool isAddressed = false; ///< the words before the name make it a guest's or host's: "we talk with"
 };
 
@@ -31,6 +32,11 @@ struct NotesPeople {
     std::string_view text; ///< what was read
     bool isTalk = false; ///< the notes speak of a conversation: "we talk", "tells us"
     bool hasGuest = false; ///< they say that somebody else was there: "joins", "talks", "us"
+    bool isInterview = false; ///< they say so: "in this interview", "our conversation"
+    bool isStory = false; ///< they tell of lives, crimes, works: "was born", "murder", "the novel"
+
+    /// Whether the notes say of somebody else than `name` that they are the guest.
+    [[nodiscard]] bool hasOtherGuest(std::string_view name) const;
 };
 
 /// Reads who talks with whom: "we talk with X, professor at Y", "X joins us", "Guest: X", "hosted by X". Linear in the

@@ -44,6 +44,17 @@ NameGrade raisedGrade(NameGrade grade, const Introduction& introduction, bool ha
     return grade;
 }
 
+/// "Baron Vex", "Captain Ahab": with one name alone they are made up or dead as often as not.
+bool isRankOfTales(std::string_view text, std::size_t nameAt)
+{
+    const auto before = trimmed(text.substr(0, nameAt));
+    const auto word = folded(withoutMarks(before.substr(before.find_last_of(" (\"") + 1)));
+    return isAmong(word,
+        {"baron", "baroness", "lord", "lady", "sir", "dame", "don", "dona", "captain", "general", "admiral",
+            "commander", "king", "queen", "brother", "sister", "father", "mr", "mrs", "miss", "sheriff", "sergeant",
+            "herr", "frau"});
+}
+
 std::optional<Reading> readPerson(std::string_view text, std::size_t position)
 {
     const auto introduction = readIntroduction(text, position);
@@ -57,7 +68,7 @@ std::optional<Reading> readPerson(std::string_view text, std::size_t position)
         const bool isAlone = name.words.size() == 1 && isMononym(name.words.front());
         const bool isKnown = isAlone && isGivenName(name.words.front().key) && !affiliations.affiliations.empty()
             && text.substr(name.end).starts_with(" (");
-        if (!isAlone || !(introduction.hasHonorific || isKnown))
+        if (!isAlone || !((introduction.hasHonorific && !isRankOfTales(text, introduction.end)) || isKnown))
             return std::nullopt;
         grade = NameGrade::Fair;
     }
@@ -114,6 +125,7 @@ PersonList readPersons(std::string_view text, std::size_t position)
     PersonList list;
     list.begin = list.end = skipSpaces(text, position);
     auto at = list.begin;
+    const bool areHosts = isAmong(folded(wordAt(text, at)), {"hosts", "co-hosts", "cohosts"}); // said of all of them
     while (list.persons.size() < kMostGuests) {
         auto reading = readPerson(text, at);
         if (!reading)
@@ -123,6 +135,7 @@ PersonList readPersons(std::string_view text, std::size_t position)
             // "guests Ada Brandt and Bo Friis", "hosts …": said of all of them.
             reading->person.isGuest = reading->person.isGuest || list.persons.back().isGuest;
         }
+        reading->person.isHost = reading->person.isHost || (areHosts && !reading->person.isGuest);
         list.persons.push_back(std::move(reading->person));
         at = skipJoiner(text, list.end);
         if (at == list.end)

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "timeline/guest_words.h"
 #include "timeline/name_reader.h"
+#include "timeline/title_forms.h"
 #include "timeline/title_markers.h"
 #include "timeline/title_parts.h"
 #include "timeline/title_topics.h"
@@ -70,6 +71,14 @@ bool startsSentence(std::string_view title, std::size_t at)
     return at >= 2 && title[at - 1] == ' ' && std::string_view("?!.").find(title[at - 2]) != npos;
 }
 
+/// Czech and Slovak say "host" of a guest.
+bool hasCzechLetters(std::string_view title)
+{
+    return std::ranges::any_of(std::initializer_list<std::string_view>{"\u011B", "\u0159", "\u016F", "\u010D", "\u0161",
+                                   "\u017E", "\u013E", "\u0158", "\u010C", "\u0160", "\u017D"},
+        [title](std::string_view letter) { return title.find(letter) != npos; });
+}
+
 /// Guests behind the last marker that has some.
 std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
 {
@@ -79,8 +88,12 @@ std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
             continue;
         const auto rest = title.substr(at);
         for (const auto& marker : titleMarkers()) {
-            const bool isOnlyLower = marker.isOnlyLower && !startsSentence(title, at);
+            if ((marker.word.front() | 0x20) != (rest.front() | 0x20))
+                continue; // most are done with here
+            const bool isOnlyLower = marker.isOnlyLower && !startsSentence(title, at) && at > 0;
             if (isOnlyLower ? !rest.starts_with(marker.word) : !startsWithIgnoringAsciiCase(rest, marker.word))
+                continue;
+            if (marker.word == "host: " && !hasCzechLetters(title))
                 continue;
             const auto tail = withinBracket(title, at, rest.substr(marker.word.size()));
             auto list = readPersons(tail, 0);
@@ -90,12 +103,17 @@ std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
             auto demand = demandOf(marker.promise, title.substr(0, at));
             if (demand.atOnce == NameGrade::Strong && list.persons.front().guest.name.find(' ') == npos)
                 continue; // "Dancing with Mr. Darcy"
-            if (!list.persons.front().guest.affiliations.empty())
+            if (marker.isOnlyLower && at == 0)
+                demand = {NameGrade::Strong, NameGrade::Strong}; // "Mit Vollgas", "Med School"
+            else if (!list.persons.front().guest.affiliations.empty())
                 demand.atOnce = std::min(demand.atOnce, NameGrade::Fair);
             addAs(guests, std::move(list.persons), demand, true);
+            const bool isAnnounced =
+                demand.atOnce == NameGrade::Weak || startsWithIgnoringAsciiCase(marker.word, "feat");
             for (auto& guest : guests) {
                 guest.isMarked = !isWayWith(title.substr(0, at));
                 guest.isTopic = !guest.isMarked;
+                guest.isAnnounced = isAnnounced;
             }
             if (!guests.empty())
                 return guests;
@@ -124,7 +142,7 @@ PartShape shapeOf(std::string_view rest)
     rest = trimmed(rest);
     if (rest.starts_with(','))
         rest = trimmed(rest.substr(1));
-    if (hasTopic(rest))
+    if (hasTopic(rest) || beginsWithTalk(rest))
         return PartShape::NamesAndTopic;
     const bool isRemark = rest.starts_with('(') || rest.starts_with('[') || rest.starts_with('#');
     return rest.empty() || isRemark || rest.find_first_not_of(".!? \"'") == npos ? PartShape::Names : PartShape::Other;
@@ -144,7 +162,7 @@ Demand demandOfPart(PartShape shape, const TitleParts& parts)
 {
     if (shape == PartShape::NamesAndTopic || parts.texts.size() > 1)
         return {NameGrade::Fair, NameGrade::Weak};
-    return {NameGrade::None, NameGrade::Fair}; // a name and a number may be a guest or a topic
+    return {NameGrade::None, NameGrade::Weak}; // a name and a number may be a guest or a topic
 }
 
 /// "Ada Brandt | Northfold Energy | Why Heat Pumps Won": a part between name and topic that is an organisation.
@@ -157,6 +175,21 @@ void addOrganisationPart(Guest& guest, const TitleParts& parts, std::size_t name
     if (words.size() <= 5
         && std::ranges::any_of(words, [](std::string_view word) { return isOrganisationWord(folded(word)); }))
         guest.affiliations.emplace_back(part);
+}
+
+/// Two words or more that all may stand in a name: no "Charles Schwab Earnings Recap", no "des outils des outils".
+bool isWholeName(std::string_view name)
+{
+    const auto words = wordsOf(name, 8);
+    return words.size() >= 2 && words.size() <= 5 && isUpper(firstOf(name))
+        && std::ranges::none_of(
+            words.begin() + 2, words.end(), [](std::string_view word) { return isRemarkWord(folded(word)); });
+}
+
+bool beginsWithGivenName(std::string_view name)
+{
+    const auto first = folded(name.substr(0, name.find(' ')));
+    return isGivenName(first) && !isAmbiguousName(first);
 }
 
 /// Persons that a part of a title names.
@@ -177,21 +210,27 @@ PartGuests guestsInPart(const TitleParts& parts, std::size_t index)
     auto list = readPersons(part, 0);
     if (list.persons.empty() || isUncased(list.persons.front().guest.name))
         return found;
+    const bool isGuest = list.persons.front().isGuest; // "Special guests Ada Brandt and Bo Friis"
     const auto rest = part.substr(list.end);
-    const auto shape = shapeOf(rest);
+    const bool isJoined = parts.isNumbered && isJoinedTopic(rest);
+    const auto shape = isJoined ? PartShape::NamesAndTopic : shapeOf(rest);
     if (shape == PartShape::Other)
         return found;
     found.hasTopic = shape == PartShape::NamesAndTopic;
     auto demand = demandOfPart(shape, parts);
-    if (isOnDoing(rest))
+    if (isOnDoing(rest) || (isJoined && beginsWithGivenName(list.persons.front().guest.name)))
         demand.atOnce = NameGrade::Weak;
     for (const auto& person : list.persons)
         found.grade = std::max(found.grade, person.grade);
     addAs(found.guests, std::move(list.persons), demand, false);
     // A title that is a name may name its subject.
     const bool isBare = demand.atOnce == NameGrade::None;
-    for (auto& guest : found.guests)
-        guest.isDoubtful = guest.isDoubtful && (!isBare || guest.person.guest.affiliations.empty());
+    for (auto& guest : found.guests) {
+        guest.isDoubtful = guest.isDoubtful && !isGuest && (!isBare || guest.person.guest.affiliations.empty());
+        guest.isMarked = isGuest || beginsWithTalk(rest);
+        guest.isBare = isBare && isWholeName(guest.person.guest.name);
+        guest.isNumbered = parts.isNumbered;
+    }
     return found;
 }
 
@@ -215,7 +254,7 @@ void markTopics(PartGuests& found, const TitleParts& parts, bool hasNumberSign)
         && wordsOf(parts.texts.front(), 3).size() <= 2 && kindOfShow(parts.texts.front()) != ShowKind::Talk;
     for (auto& guest : found.guests) {
         guest.hasView = found.hasTopic;
-        guest.isTopic = isTopic && !found.hasTopic;
+        guest.isTopic = isTopic && !found.hasTopic && !(isTold && guest.person.isPerson);
         guest.mayBeTopic = isTitled || (isBehindWork && !guest.person.isPerson)
             || (isBeforeTopic && !isTold && !isPair && !found.hasTopic && !guest.person.isPerson
                 && guest.person.guest.affiliations.empty());
@@ -268,6 +307,25 @@ std::vector<TitleGuest> guestsBehindComma(std::string_view title)
     return guests;
 }
 
+/// "Green Doors at Sea (Ada Brandt)", "The Ada Brandt Episode".
+std::vector<TitleGuest> guestsInForms(std::string_view title)
+{
+    std::vector<std::string_view> places = {bracketAtEnd(title)};
+    const auto parts = partsOfTitle(title);
+    const auto least = parts.isNumbered ? NameGrade::Fair : NameGrade::Strong;
+    for (const auto part : parts.texts)
+        places.push_back(namedEpisode(part));
+    for (const auto place : places) {
+        auto list = readPersons(place, 0);
+        std::vector<TitleGuest> guests;
+        if (!list.persons.empty() && withoutMarks(place.substr(list.end)).empty())
+            addAs(guests, std::move(list.persons), {least, least}, false);
+        if (!guests.empty())
+            return guests;
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<TitleGuest> readTitle(std::string_view title)
@@ -282,6 +340,8 @@ std::vector<TitleGuest> readTitle(std::string_view title)
         auto others = guestsInParts(line);
         guests.insert(guests.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     }
+    if (guests.empty())
+        guests = guestsInForms(line);
     if (guests.empty())
         guests = guestsBehindComma(line);
     return guests;

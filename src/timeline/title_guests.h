@@ -14,6 +14,9 @@ struct TitleGuest {
     ReadPerson person;
     bool isDoubtful = false; ///< only with the notes' support
     bool isMarked = false; ///< behind "with", "guest:" and the like: no subject of the episode
+    bool isAnnounced = false; ///< behind "guest:", "featuring", "interview with": whoever it is
+    bool isBare = false; ///< the title is nothing but names
+    bool isNumbered = false; ///< the title counts episodes
     bool mayBeTopic = false; ///< "NAME: topic", and nothing in the title says that NAME talks
     bool isTopic = false; ///< the title tells something of the person
     bool hasView = false; ///< "NAME on topic"

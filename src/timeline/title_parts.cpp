@@ -19,7 +19,9 @@ bool isNumberWord(std::string_view key)
     return isAmong(key,
         {"episode", "ep", "eps", "folge", "afsnit", "avsnitt", "avsnit", "aflevering", "episodio", "\u00E9pisode",
             "epis\u00F3dio", "capitulo", "cap\u00EDtulo", "puntata", "odcinek", "jakso", "no", "nr", "number", "season",
-            "s", "e", "part", "teil", "del", "pt", "vol", "show", "staffel", "sezon",
+            "s", "e", "part", "teil", "del", "pt", "vol", "show", "staffel", "sezon", "odc", "epizoda", "d\u00EDl",
+            "r\u00E9sz", "b\u00F6l\u00FCm", "episod", "cap\u00EDtol", "podcast", "issue", "t\u1EADp", "eps",
+            "\u0435\u043F\u0456\u0437\u043E\u0434", "\u044D\u043F\u0438\u0437\u043E\u0434",
             "\u0432\u044B\u043F\u0443\u0441\u043A", "bonus", "extra"});
 }
 

@@ -18,38 +18,44 @@ constexpr std::size_t kMostWords = 24;
 // Folded, and sorted by their bytes, because they are looked up by halving; the compiler checks the order.
 // clang-format off
 constexpr std::string_view kTalkShowWordList[] = {
-    "beszélgetés", "beszélgetések", "charlas", "chat", "chats", "conversa", "conversaciones", "conversación",
-    "conversas", "conversation", "conversations", "dialoghi", "dialogue", "dialogues", "entretien", "entretiens",
-    "entrevista", "entrevistas", "founders", "gesprek", "gesprekken", "gespräch", "gespräche", "guest", "guests",
-    "gäst", "gäste", "gæster", "haastattelu", "interview", "interviewed", "interviews", "interviewt", "intervista",
-    "interviste", "interviuri", "intervju", "rencontres", "rozhovor", "rozhovory", "rozmowa", "rozmowy", "samtal",
-    "samtale", "samtaler", "sohbet", "sohbeti", "sohbetleri", "söyleşi", "talk", "talking", "talks", "wywiad",
-    "wywiady", "беседа", "беседы", "интервью", "разговор", "разговоры", "розмова", "розмови", "інтерв'ю",
+    "beszélgetés", "beszélgetések", "charlando", "charlas", "chat", "chats", "conversa", "conversaciones",
+    "conversación", "conversando", "conversas", "conversation", "conversations", "dialoghi", "dialogue", "dialogues",
+    "entretien", "entretiens", "entrevista", "entrevistando", "entrevistas", "founders", "gesprek", "gesprekken",
+    "gespräch", "gespräche", "gesprächspodcast", "guest", "guests", "gäst", "gäste", "gæster", "haastattelu",
+    "hardtalk", "interview", "interviewed", "interviewpodcast", "interviews", "interviewt", "intervista",
+    "interviste", "interviuri", "intervju", "longform", "rencontres", "rozhovor", "rozhovory", "rozmowa", "rozmowy",
+    "samtal", "samtale", "samtaler", "sohbet", "sohbeti", "sohbetleri", "söyleşi", "talk", "talking", "talks",
+    "talkshow", "wywiad", "wywiady", "беседа", "беседы", "интервью", "разговор", "разговоры", "розмова", "розмови",
+    "інтерв'ю",
 };
 
 constexpr std::string_view kSubjectShowWordList[] = {
-    "affaires", "album", "albums", "ancient", "baseball", "basketball", "bible", "biblical", "biographers",
+    "affaires", "album", "albums", "ancient", "anime", "archive", "archives", "baseball",
+    "basketball", "bibel", "bible", "biblical", "biografie", "biografien", "biografier", "biografías", "biographers",
     "biographies", "biography", "boktips", "book", "bookclub", "books", "boxing", "buchclub", "bücher", "bűnügy",
-    "chapters", "cinayet", "cine", "cinema", "cinéma", "cricket", "crime", "crimen", "crimes", "criminal",
-    "criminelles", "cronaca", "crown", "crowned", "crímenes", "crónica", "delitti", "deník", "detective",
-    "disappeared", "discography", "dossiers", "dynasty", "dějiny", "empire", "empires", "estante", "fallen",
-    "fantasy", "film", "filme", "filmhörnan", "films", "fixtures", "football", "forensic", "fußball", "fútbol",
-    "geschichte", "geschichten", "geschiedenis", "gruesome", "haunted", "histoire", "histoires", "historia",
-    "historiaa", "historian", "historias", "historical", "historie", "historien", "historier", "histories", "history",
-    "historyczny", "história", "histórias", "império", "istoria", "istorii", "kalla", "killer", "killers", "killing",
-    "kings", "kitap", "konger", "kongerækken", "krig", "kriger", "krimi", "kriminalfälle", "kryminalne", "kryminał",
-    "książki", "kungar", "könyvklub", "league", "lecteurs", "legend", "legends", "lesekreis",
-    "libri", "libros", "literary", "literature", "livros", "lukupiiri", "lyrics", "matchday", "medieval", 
+    "case", "casefile", "cases", "chapel", "chapters", "cinayet", "cine", "cinema", "cinéma",
+    "coroner", "cricket", "crime", "crimejunkie", "crimen", "crimes", "criminal", "criminelles",
+    "cronaca", "crown", "crowned", "crímenes", "crónica", "cult", "cults", "damals", "delitti", "deník",
+    "detective", "disappeared", "disasters", "discographies", "discography", "dossiers", "dynasty", "dějiny",
+    "empire", "empires", "estante", "fallen", "fantasy", "film", "filme", "filmhörnan", "films", "fixtures",
+    "football", "forensic", "fußball", "fútbol", "geschichte", "geschichten", "geschiedenis", "gruesome", "haunted",
+    "histoire", "histoires", "historia", "historiaa", "historian", "historias", "historical", "historie",
+    "historien", "historier", "histories", "history", "historyczny", "história", "histórias", "império",
+    "istoria", "istorii", "kalla", "killer", "killers", "killing", "kings", "kitap", "konger",
+    "kongerækken", "krig", "kriger", "krimi", "kriminalfälle", "kryminalne", "kryminał", "książki", "kungar",
+    "kunst", "könyvklub", "league", "lecteurs", "legend", "legends", "lesekreis", "libri", "libros",
+    "literary", "literature", "livros", "lore", "lukupiiri", "lyrics", "marvel", "matchday", "medieval",
     "misdaad", "missing", "mlb", "monarchs", "moord", "moorden", "morbid", "mord", "movie", "movies", "murder",
-    "murderers", "murders", "murhat", "mysteries", "mysterious", "mystery", "myth", "mythology", "myths", "mörder",
-    "nba", "negra", "nera", "nfl", "nhl", "notorious", "novel", "novels", "outlaws", "pirates", "polarhistorier",
-    "polhistorier", "popcorn", "premier", "presidents", "queens", "racing", "rasto", "reader", "readers", "reading",
-    "rebel", "roman", "rome", "rulers", "saints", "scandal", "scandals", "serial", "soccer", "songs", "sprawy",
-    "spår", "stoic", "storia", "storie", "tarih", "tatort", "tennis", "theatre", "tracks", "tsar", "tsars",
-    "történelem", "történelmi", "unresolved", "unsolved", "vaderlandse", "vanished", "verbrechen", "verhalen",
-    "victims", "villains", "voetbal", "vraždy", "war", "wars", "zbrodnia", "zbrodnie", "zeitgeschichte",
-    "zeitsprung", "čtenářský", "życiorysy", "истории", "историй", "история", "книги", "постаті", "преступления",
-    "тарихи", "убийства", "історія", "історії",
+    "murderers", "murders", "murhat", "museum", "mysteries", "mysterious", "mystery", "myth", "mythology", "myths",
+    "mörder", "nba", "negra", "nera", "nfl", "nhl", "notorious", "novel", "novels", "obituaries", "obituary",
+    "opera", "outlaws", "paintings", "pirates", "polarhistorier", "polhistorier", "popcorn", "premier",
+    "presidents", "queens", "racing", "rasto", "reader", "readers", "reading", "rebel", "roman", "rome", "rulers",
+    "saga", "sagas", "saints", "scandal", "scandals", "serial", "sermon", "sermons",
+    "shakespeare", "soccer", "songs", "sprawy", "spår", "stoic", "storia", "storie", "tarih", "tatort", "tennis",
+    "theatre", "tolkien", "tracks", "tsar", "tsars", "történelem", "történelmi", "unresolved", "unsolved",
+    "vaderlandse", "vanished", "verbrechen", "verhalen", "victims", "vidas", "villains", "voetbal", "vraždy", "war",
+    "wars", "zbrodnia", "zbrodnie", "zeitgeschichte", "zeitsprung", "čtenářský", "życiorysy", "истории", "историй",
+    "история", "книги", "постаті", "преступления", "тарихи", "убийства", "історія", "історії",
 };
 
 /// Who or what somebody is whom a story is about.
@@ -210,7 +216,10 @@ bool isToldOfPerson(std::string_view topic)
     const auto first = folded(words.front());
     const bool isCase =
         first == "case" && words.size() == 2 && words[1].find_first_not_of("0123456789") == std::string_view::npos;
-    if (isCase || isPassive(first) || (words.size() <= 2 && isSubjectLabel(folded(words.back()))))
+    const bool isRise = first == "how"
+        && std::ranges::any_of(words, [](std::string_view word) { return word == "Became" || word == "became"; })
+        && words.size() > 1 && isArticle(folded(words[1])); // "How a Grocer Became a Whisky"
+    if (isRise || isCase || isPassive(first) || (words.size() <= 2 && isSubjectLabel(folded(words.back()))))
         return true;
     const std::size_t noun = isArticle(first) ? 4 : 1; // "The Dark Lady of …"
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -230,10 +239,10 @@ bool isPlaceOfTopic(std::string_view words)
     if (isAmong(key, {"a", "the"}) && list.size() > 2)
         key = folded(list[2]);
     return isAmong(key,
-        {"budget", "trial", "tour", "ice", "fire", "screen", "film", "stage", "vinyl", "repeat", "broadway", "netflix",
-            "hold", "top", "run", "shoestring", "foot", "horseback", "bike", "tape", "steam", "switch", "sea", "edge",
-            "rocks", "cross", "moon", "mars", "parole", "stand", "couch", "brink", "map", "hudson", "sunday", "monday",
-            "demand", "deck", "board", "wheels", "two", "paper", "canvas"});
+        {"budget", "trial", "tour", "ice", "fire", "film", "stage", "vinyl", "repeat", "broadway", "netflix", "hold",
+            "top", "run", "shoestring", "foot", "horseback", "bike", "tape", "steam", "switch", "sea", "edge", "rocks",
+            "cross", "moon", "mars", "parole", "stand", "couch", "brink", "map", "hudson", "sunday", "monday", "demand",
+            "deck", "board", "wheels", "two", "paper", "canvas"});
 }
 
 } // namespace tidemark::timeline

@@ -20,7 +20,9 @@ constexpr std::size_t kMostGuests = 8;
 constexpr std::string_view kLabels[] = {"ゲスト", "対談", "インタビュー", "嘉宾", "嘉賓", "来宾", "來賓", "对话",
     "對話", "对谈", "對談", "专访", "專訪", "게스트", "인터뷰", "초대손님", "ضيفة الحلقة", "ضيف الحلقة", "ضيفتنا",
     "ضيفنا", "ضيف", "مقابلة مع", "حوار مع", "مع الدكتورة", "مع الدكتور", "مع د.", "אורחת", "אורח", "ראיון עם",
-    "שיחה עם", "मेहमान", "अतिथि"};
+    "שיחה עם", "मेहमान", "अतिथि", "बातचीत", "साक्षात्कार", "गुफ़्तगू", "گفتگو با", "گفت‌وگو با", "مصاحبه با",
+    "مهمان برنامه", "مهمان", "مہمان", "لقاء مع", "محادثة مع", "מתארח", "מתארחת", "แขกรับเชิญ", "คุยกับ", "สัมภาษณ์", "অতিথি",
+    "சிறப்பு விருந்தினர்", "做客", "连麦", "連麥", "访谈", "訪談"};
 
 /// What may stand between a label and the name.
 constexpr std::string_view kBetween[] = {" ", ":", "】", "]", "\"", "は", "是", "为", "-", "–", "—", "는", "은",
@@ -32,10 +34,16 @@ constexpr std::string_view kTitlesBehind[] = {"さん", "さま", "氏", "先生
     "의사", "선생"};
 
 /// The last characters of what a person is, which may stand before the name without a space.
-constexpr std::string_view kRoleEnds[] = {"者の", "家の", "師の", "長の", "手の", "授の", "員の", "人の", "学家",
-    "學家", "作家", "画家", "畫家", "专家", "專家", "作者", "记者", "記者", "学者", "學者", "导演", "導演", "老师",
-    "教授", "医生", "醫生", "设计师", "設計師", "律师", "律師", "工程师", "工程師", "创始人", "創辦人", "師", "师",
-    "音乐人", "音樂人", "歌手", "演员", "演員"};
+constexpr std::string_view kRoleEnds[] = {"士・", "家・", "師・", "者・", "手・", "長・", "員・", "人・", "優・",
+    "士の", "者の", "家の", "師の", "長の", "手の", "授の", "員の", "人の", "学家", "學家", "作家", "画家", "畫家",
+    "专家", "專家", "作者", "记者", "記者", "学者", "學者", "导演", "導演", "老师", "教授", "医生", "醫生", "设计师",
+    "設計師", "律师", "律師", "工程师", "工程師", "创始人", "創辦人", "師", "师", "音乐人", "音樂人", "歌手", "演员",
+    "演員"};
+
+/// Who is addressed so has no name there.
+constexpr std::string_view kNobody[] = {"管理人", "リスナー", "皆", "みな", "お客", "お母", "お父", "お兄", "お姉",
+    "おじ", "おば", "奥", "店長", "社長", "先輩", "子ども", "パーソナリティ", "患者", "職人", "農家", "医者", "お医者",
+    "作者", "主人公", "听众", "聽眾", "朋友", "대표", "청취자"};
 
 bool isHangul(std::uint32_t c)
 {
@@ -108,6 +116,8 @@ void add(std::vector<Guest>& guests, std::string_view run)
 {
     const auto name = isEastAsian(firstOf(run)) ? bareUncasedName(run) : run;
     const bool isSpaced = !isEastAsian(firstOf(run));
+    if (std::ranges::find(kNobody, name) != std::end(kNobody))
+        return;
     if (name.starts_with("なし") || name.starts_with("無し") || name.starts_with("募集") || name.starts_with("の"))
         return; // "ゲストなし": there is none
     if (name.empty() || guests.size() >= kMostGuests || !isUncased(name) || (isSpaced && name.find(' ') == npos))
@@ -163,6 +173,32 @@ void readBefore(std::string_view text, std::vector<Guest>& guests)
     }
 }
 
+/// "李四 x 王五 × 赵六": guests who are crossed with one another, behind the last colon.
+void readCrossed(std::string_view text, std::vector<Guest>& guests)
+{
+    for (const std::string_view cross : {" x ", " X ", " × ", "×"}) {
+        if (text.find(cross) == npos)
+            continue;
+        const auto colon = text.rfind(':', text.find(cross));
+        auto rest = colon == npos ? text : text.substr(colon + 1);
+        std::vector<Guest> crossed;
+        while (true) {
+            const auto at = std::min(rest.find(cross), rest.size());
+            const auto count = crossed.size();
+            const auto name = trimmed(rest.substr(0, at));
+            if (isUncased(name) && isEastAsian(firstOf(name)) && runAt(name, 0).size() == name.size())
+                add(crossed, name);
+            if (crossed.size() == count)
+                return;
+            if (at == rest.size())
+                break;
+            rest.remove_prefix(at + cross.size());
+        }
+        guests = std::move(crossed);
+        return;
+    }
+}
+
 } // namespace
 
 std::string_view bareUncasedName(std::string_view name)
@@ -198,6 +234,8 @@ std::vector<Guest> readUncasedGuests(std::string_view text)
     readLabelled(text, guests);
     if (guests.empty())
         readBefore(text, guests);
+    if (guests.empty())
+        readCrossed(text, guests);
     return guests;
 }
 
