@@ -129,7 +129,10 @@ bool isPlaceBeginning(std::string_view key)
 
 bool isAmong(std::string_view key, std::initializer_list<std::string_view> words)
 {
-    return std::ranges::find(words, key) != words.end();
+    // Most words of a list are told apart by their lengths and first bytes.
+    return std::ranges::any_of(words, [key](std::string_view word) {
+        return word.size() == key.size() && (key.empty() || (word.front() == key.front() && word == key));
+    });
 }
 
 std::uint32_t firstOf(std::string_view text)
@@ -233,7 +236,7 @@ NameGrade gradeOfName(const std::vector<NameWord>& words)
         }
         if (i == 0) {
             // "Vann R. Newkirk": a word of another language may begin a name whose other words are none.
-            const bool isForeign = isForeignWord(word.key) && (words.size() > 2 || isSurname(words.back().key));
+            const bool isForeign = isForeignWord(word.key) && words.size() > 2 && words[1].isInitial;
             const bool isName = given.isGiven || given.isAmbiguous || isForeign;
             if (!isName && (given.isCommon || isOrganisationWord(word.key) || isPlaceWord(word.key)))
                 return NameGrade::None;

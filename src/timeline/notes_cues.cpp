@@ -105,8 +105,7 @@ Cue cueOfWith(const Words& words, std::size_t index)
         if (isTalkWord(key) || isGuestWord(key))
             return Cue::Guest;
     }
-    const bool isAlone = isAmong(words.at(index), {"with", "mit", "avec", "con", "com", "med", "met"});
-    return isAlone && index + 1 == words.count ? Cue::Guest : Cue::None; // "With Ada Brandt"
+    return words.at(index) == "with" && index + 1 == words.count ? Cue::Guest : Cue::None; // "With Ada Brandt"
 }
 
 bool namesEpisode(const Words& words)
@@ -255,6 +254,8 @@ Cue cueBefore(std::string_view lead)
     const auto words = lastWords(lead);
     if (isSubjectLead(words))
         return Cue::Subject;
+    if (words.count == 1 && isWithWord(words.at(0)) && words.at(0) != "by" && isUpper(firstOf(trimmed(lead))))
+        return Cue::Guest; // "Avec Ada Brandt, botaniste"
     for (std::size_t i = 0; i < words.count; ++i) {
         if (const auto cue = cueOfWord(words, i); cue != Cue::None)
             return cue;

@@ -202,7 +202,7 @@ bool saysInterview(std::string_view sentence)
 }
 
 /// "We talk with Brandt", "we spoke with Dr. Brandt": whom a sentence before named in full.
-void addresseesBySurname(NotesPeople& people, std::string_view sentence)
+void markBySurname(NotesPeople& people, std::string_view sentence)
 {
     for (auto& person : people.persons) {
         const std::string_view name = person.person.guest.name;
@@ -259,8 +259,8 @@ NotesPeople readNotes(std::string_view notesText)
             people.persons.back().isAddressed = true;
         }
         people.isStory = people.isStory || tellsStory(sentence);
-        people.isInterview = people.isInterview || saysInterview(sentence);
-        addresseesBySurname(people, sentence);
+        people.isInterview = people.isInterview || (people.isTalk && saysInterview(sentence));
+        markBySurname(people, sentence);
         auto spans = spansOf(sentence);
         isList = isList && !spans.empty() && withoutMarks(spans.front().lead).empty();
         bool isSameSentence = false;

@@ -43,12 +43,12 @@ constexpr std::string_view kSubjectShowWordList[] = {
     "historien", "historier", "histories", "history", "historyczny", "história", "histórias", "império",
     "istoria", "istorii", "kalla", "killer", "killers", "killing", "kings", "kitap", "konger",
     "kongerækken", "krig", "kriger", "krimi", "kriminalfälle", "kryminalne", "kryminał", "książki", "kungar",
-    "kunst", "könyvklub", "league", "lecteurs", "legend", "legends", "lesekreis", "libri", "libros",
+    "könyvklub", "league", "lecteurs", "legend", "legends", "lesekreis", "libri", "libros",
     "literary", "literature", "livros", "lore", "lukupiiri", "lyrics", "marvel", "matchday", "medieval",
     "misdaad", "missing", "mlb", "monarchs", "moord", "moorden", "morbid", "mord", "movie", "movies", "murder",
-    "murderers", "murders", "murhat", "museum", "mysteries", "mysterious", "mystery", "myth", "mythology", "myths",
+    "murderers", "murders", "murhat", "mysteries", "mysterious", "mystery", "myth", "mythology", "myths",
     "mörder", "nba", "negra", "nera", "nfl", "nhl", "notorious", "novel", "novels", "obituaries", "obituary",
-    "opera", "outlaws", "paintings", "pirates", "polarhistorier", "polhistorier", "popcorn", "premier",
+    "outlaws", "pirates", "polarhistorier", "polhistorier", "popcorn", "premier",
     "presidents", "queens", "racing", "rasto", "reader", "readers", "reading", "rebel", "roman", "rome", "rulers",
     "saga", "sagas", "saints", "scandal", "scandals", "serial", "sermon", "sermons",
     "shakespeare", "soccer", "songs", "sprawy", "spår", "stoic", "storia", "storie", "tarih", "tatort", "tennis",
@@ -239,10 +239,10 @@ bool isPlaceOfTopic(std::string_view words)
     if (isAmong(key, {"a", "the"}) && list.size() > 2)
         key = folded(list[2]);
     return isAmong(key,
-        {"budget", "trial", "tour", "ice", "fire", "film", "stage", "vinyl", "repeat", "broadway", "netflix", "hold",
-            "top", "run", "shoestring", "foot", "horseback", "bike", "tape", "steam", "switch", "sea", "edge", "rocks",
-            "cross", "moon", "mars", "parole", "stand", "couch", "brink", "map", "hudson", "sunday", "monday", "demand",
-            "deck", "board", "wheels", "two", "paper", "canvas"});
+        {"budget", "trial", "tour", "ice", "fire", "screen", "film", "stage", "vinyl", "repeat", "broadway", "netflix",
+            "hold", "top", "run", "shoestring", "foot", "horseback", "bike", "tape", "steam", "switch", "sea", "edge",
+            "rocks", "cross", "moon", "mars", "parole", "stand", "couch", "brink", "map", "hudson", "sunday", "monday",
+            "demand", "deck", "board", "wheels", "two", "paper", "canvas"});
 }
 
 } // namespace tidemark::timeline
