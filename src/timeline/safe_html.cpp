@@ -120,6 +120,11 @@ public:
     [[nodiscard]] std::string finished();
 
 private:
+    /// Hostile notes are a megabyte of tags: no format string is read for each.
+    void writeTag(std::string_view opening, std::string_view name)
+    {
+        m_out.append(opening).append(name).push_back('>');
+    }
     void openLink(std::string href);
     void flushLink();
     void appendWithLinks(std::string_view text, bool mayLink);
@@ -153,7 +158,7 @@ void SafeHtmlWriter::start(const HtmlToken& token)
     if ((name == "p" || name == "li") && !m_open.empty() && m_open.back() == token.element)
         end(token.element); // as browsers do: neither holds another of its kind
     m_open.push_back(token.element);
-    m_out += fmt::format("<{}>", name);
+    writeTag("<", name);
 }
 
 void SafeHtmlWriter::end(HtmlElement element)
@@ -165,7 +170,7 @@ void SafeHtmlWriter::end(HtmlElement element)
     while (!m_open.empty()) {
         const auto last = m_open.back();
         m_open.pop_back();
-        m_out += fmt::format("</{}>", safeName(last));
+        writeTag("</", safeName(last));
         if (last == element)
             break;
     }
@@ -261,7 +266,7 @@ std::string SafeHtmlWriter::finished()
 {
     flushLink();
     for (; !m_open.empty(); m_open.pop_back())
-        m_out += fmt::format("</{}>", safeName(m_open.back()));
+        writeTag("</", safeName(m_open.back()));
     return std::move(m_out);
 }
 
