@@ -14,7 +14,21 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kMostTimes = 5000; ///< no episode has more chapters; what is written after them is not read
 
-/// Reads digits and marks, ASCII and full width alike.
+/// The UTF-8 of ten digits of a script: the bytes that all begin with, and the last byte of its zero.
+struct Digits {
+    std::string_view lead;
+    unsigned char zero;
+};
+constexpr Digits kDigits[] = {
+    {"\xEF\xBC", 0x90}, // full width
+    {"\xD9", 0xA0}, // Arabic
+    {"\xDB", 0xB0}, // Persian, Urdu
+    {"\xE0\xA5", 0xA6}, // Devanagari
+    {"\xE0\xA7", 0xA6}, // Bengali
+    {"\xE0\xB9", 0x90}, // Thai
+};
+
+/// Reads digits of all these scripts, and marks, ASCII and full width alike.
 class Cursor final {
 public:
     Cursor(std::string_view text, std::size_t position) : m_text(text), m_position(position) { }
@@ -31,11 +45,7 @@ public:
             length = 1;
             return c - '0';
         }
-        if (c != '\xEF' || m_position + 2 >= m_text.size() || m_text[m_position + 1] != '\xBC')
-            return -1;
-        const auto last = static_cast<unsigned char>(m_text[m_position + 2]);
-        length = 3;
-        return last >= 0x90 && last <= 0x99 ? last - 0x90 : -1;
+        return c < 0 ? otherDigit(length) : -1;
     }
     [[nodiscard]] bool isDigit() const
     {
@@ -77,6 +87,20 @@ public:
     }
 
 private:
+    [[nodiscard]] int otherDigit(std::size_t& length) const
+    {
+        const auto rest = m_text.substr(m_position, 3);
+        for (const auto& digits : kDigits) {
+            length = digits.lead.size() + 1;
+            if (rest[0] != digits.lead[0] || rest.size() < length || !rest.starts_with(digits.lead))
+                continue;
+            const int value = static_cast<unsigned char>(rest[length - 1]) - digits.zero;
+            if (value >= 0 && value <= 9)
+                return value;
+        }
+        return -1;
+    }
+
     std::string_view m_text;
     std::size_t m_position;
 };
@@ -238,22 +262,26 @@ void readRange(std::string_view text, TimeToken& token)
         token.refusal = TimeRefusal::Cue;
 }
 
-/// Bytes at which the scan stops: digits, the lead byte of full-width digits, and what begins a URL.
+/// Bytes at which the scan stops: digits, the lead bytes of other scripts' digits, and what begins a URL.
 constexpr std::array<bool, 256> makeStops()
 {
     std::array<bool, 256> stops{};
     for (int c = '0'; c <= '9'; ++c)
         stops[static_cast<std::size_t>(c)] = true;
-    for (const int c : {0xEF, static_cast<int>('/')})
-        stops[static_cast<std::size_t>(c)] = true;
+    stops['/'] = true;
+    for (const auto& digits : kDigits)
+        stops[static_cast<unsigned char>(digits.lead[0])] = true;
     return stops;
 }
 constexpr auto kStops = makeStops();
 
-/// Digits are 0x30–0x39.
+/// Digits are 0x30–0x39. Most text is ASCII: the other scripts' bytes are looked for only where there are any.
 std::uint64_t mayHoldStop(std::uint64_t word)
 {
-    return zeroBytes((word ^ (kLowBits * 0x30)) & (kLowBits * 0xF0)) | bytesEqual(word, '/') | bytesEqual(word, 0xEF);
+    const auto stop = zeroBytes((word ^ (kLowBits * 0x30)) & (kLowBits * 0xF0)) | bytesEqual(word, '/');
+    return (word & kHighBits) == 0
+        ? stop
+        : stop | bytesEqual(word, 0xEF) | bytesEqual(word, 0xD9) | bytesEqual(word, 0xDB) | bytesEqual(word, 0xE0);
 }
 
 bool isUrlEnd(char c)
@@ -310,6 +338,8 @@ bool mayHoldTimes(std::string_view text)
 {
     for (auto i = text.find(':'); i != npos; i = text.find(':', i + 1)) { // nearly always answers, and is quick
         if (i > 0 && i + 1 < text.size() && isAsciiDigit(text[i - 1]) && isAsciiDigit(text[i + 1]))
+            return true;
+        if (i > 0 && text[i - 1] < 0 && Cursor(text, i + 1).isDigit())
             return true;
     }
     int found = 0;

@@ -40,10 +40,9 @@ struct TimeToken {
     TimeRefusal refusal = TimeRefusal::None;
 };
 
-/// Finds what is written like a time: `M:SS`, `MM:SS`, `MMM:SS`, `H:MM:SS`, with fractions, in full-width digits, as
-/// `1h02m03s`, `1時間2分3秒`, `mm.ss`, and ranges of them. Judges only what stands directly beside each. URLs are
-/// passed over. Linear.
-/// Source: timelines.md, Times.
+/// Finds what is written like a time: `M:SS`, `MM:SS`, `MMM:SS`, `H:MM:SS`, with fractions, in the digits of other
+/// scripts, as `1h02m03s`, `1時間2分3秒`, `mm.ss`, and ranges of them. Judges only what stands directly beside each.
+/// URLs are passed over. Linear. Source: timelines.md, Times.
 [[nodiscard]] std::vector<TimeToken> scanTimes(std::string_view text);
 
 /// @return whether `text` could hold a time at all: a quick look before the real scan. Of times without colons one
