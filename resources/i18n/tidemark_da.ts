@@ -1182,6 +1182,14 @@
         <translation>i en liste, der slutter tidligt i afsnittet, som klokkeslæt ville</translation>
     </message>
     <message>
+        <source>a date</source>
+        <translation>en dato</translation>
+    </message>
+    <message>
+        <source>the same word stands before each, as before numbers of rules</source>
+        <translation>det samme ord står foran hver, som foran numre på regler</translation>
+    </message>
+    <message>
         <source>when something takes place</source>
         <translation>hvornår noget finder sted</translation>
     </message>

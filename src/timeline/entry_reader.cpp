@@ -15,12 +15,26 @@ namespace {
 constexpr std::size_t kLongestTitleBytes = 2000; ///< of text that is looked at for a title
 constexpr std::size_t kTitleStartBytes = 200; ///< within which a title has a letter or digit
 
+/// @return `title` without the words at its end that say only that a moment follows: "… to Ribe. From minute 12:30".
+std::string_view withoutMinuteWords(std::string_view title)
+{
+    constexpr int kMostWords = 2;
+    for (int i = 0; i < kMostWords; ++i) {
+        const auto word = wordBefore(title, title.size(), 0);
+        if (word.empty() || !isMinuteWord(word))
+            break;
+        title = trimmed(title.substr(0, static_cast<std::size_t>(word.data() - title.data())));
+    }
+    return title;
+}
+
 } // namespace
 
 Style EntryReader::styleOf(const std::vector<std::size_t>& tokens) const
 {
     std::array<std::size_t, 8> separators{};
     std::size_t lower = 0;
+    std::size_t glued = 0;
     std::size_t round = 0;
     std::size_t square = 0;
     for (const auto token : tokens) {
@@ -29,6 +43,7 @@ Style EntryReader::styleOf(const std::vector<std::size_t>& tokens) const
         ++separators[static_cast<std::size_t>(after.separator)];
         auto at = after.position;
         lower += isLower(nextCodePoint(m_text, at)) ? 1 : 0;
+        glued += time.isGlued && (time.firstDigits >= 2 || time.fields == 3) ? 1 : 0; // not "Part 2" and "4:30"
         const char bracket = openingBracket(m_text, time.begin, time.begin - std::min<std::size_t>(time.begin, 6));
         round += bracket == '(' ? 1 : 0;
         square += bracket == '[' ? 1 : 0;
@@ -36,6 +51,7 @@ Style EntryReader::styleOf(const std::vector<std::size_t>& tokens) const
     Style style;
     const auto isMost = [&tokens](std::size_t count) { return count * 5 >= tokens.size() * 3 && count >= 2; };
     style.isLower = isMost(lower);
+    style.isGlued = glued * 2 >= tokens.size() && glued >= 3;
     if (isMost(round))
         style.bracket = '(';
     else if (isMost(square))
@@ -57,12 +73,12 @@ bool EntryReader::risesIn(std::size_t token, const Line& line) const
 }
 
 /// @return whether a mark joins the time to what stands before it, in a line that is a list: "0:00 the room, 6:35 the
-/// customers". A sentence joins times as well, but neither from zero nor behind a heading.
+/// customers". A sentence joins times as well, but neither from zero nor behind a heading or label.
 bool EntryReader::isJoined(std::size_t token, const Line& line) const
 {
     constexpr std::array<std::string_view, 9> kJoints = {
         ",", ";", "|", "/", "-", "\u2013", "\u2014", "\u2022", "\u00B7"};
-    if (!line.hasHeadingNear && m_tokens[line.firstToken].start >= std::chrono::seconds(1))
+    if (!line.hasHeadingNear && !line.hasLabelNear && m_tokens[line.firstToken].start >= std::chrono::seconds(1))
         return false;
     const auto before = trimmed(m_text.substr(line.begin, m_tokens[token].begin - line.begin));
     return std::ranges::any_of(kJoints, [before](std::string_view joint) { return before.ends_with(joint); });
@@ -85,7 +101,8 @@ bool EntryReader::startsEntry(std::size_t token, const Style& style, const Line&
         return false;
     if (hasSeparator || hasBracket)
         return time.refusal != TimeRefusal::Verse || hasBracket || risesIn(token, line);
-    if (time.isGlued || time.refusal != TimeRefusal::None || time.followsPreposition || time.isUnpadded)
+    if ((time.isGlued && !style.isGlued) || time.refusal != TimeRefusal::None || time.followsPreposition
+        || time.isUnpadded)
         return false;
     auto at = after.position;
     const auto c = nextCodePoint(m_text, at);
@@ -125,12 +142,17 @@ void EntryReader::addEntry(EntryList& list, std::size_t token, std::size_t line,
 void EntryReader::addLine(EntryList& list, std::size_t index, const std::vector<std::size_t>& starts, bool isFlat) const
 {
     const auto& line = m_lines.all()[index];
+    const auto wordBeforeFirst =
+        starts.empty() ? std::string_view{} : wordBefore(m_text, m_tokens[starts[0]].begin, line.begin);
+    const bool hasMinuteWords = !wordBeforeFirst.empty() && isMinuteWord(wordBeforeFirst);
     std::size_t longest = 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const bool isLast = i + 1 == starts.size();
         const auto end = isLast ? line.end : m_tokens[starts[i + 1]].begin;
         const auto begin = passSeparator(m_text, m_tokens[starts[i]].end, end).position;
         auto title = beforeRule(m_text.substr(begin, std::min(end - begin, kLongestTitleBytes)));
+        if (!isLast && hasMinuteWords)
+            title = withoutMinuteWords(trimmed(title));
         if (!isLast)
             title = withoutOpeningMarks(title);
         else if (isFlat)

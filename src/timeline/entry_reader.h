@@ -12,6 +12,7 @@ struct Style {
     char bracket = 0;
     Separator separator = Separator::None;
     bool isLower = false; ///< titles begin in lower case
+    bool isGlued = false; ///< the line ends were lost: "… Part Two.00:00 Context00:30 The Decline"
 };
 
 /// Tells which times begin entries, and reads their titles. Borrows the lines; lives for one call.

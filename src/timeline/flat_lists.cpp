@@ -13,6 +13,21 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
+/// @return whether the same word, which does not only say that a moment follows, stands before each of the times.
+bool isWordRepeated(const ListLines& lines, const std::vector<ListEntry>& entries)
+{
+    constexpr std::size_t kFewest = 3;
+    std::string common;
+    for (const auto& entry : entries) {
+        const auto before = wordBefore(lines.text(), lines.tokens()[entry.token].begin, lines.all()[entry.line].begin);
+        if (before.empty() || (!common.empty() && folded(before) != common))
+            return false;
+        if (common.empty())
+            common = folded(before);
+    }
+    return entries.size() >= kFewest && !isMinuteWord(common) && !isPreposition(common) && headingAtEnd(common) == npos;
+}
+
 } // namespace
 
 EntryList flatLead(const ListLines& lines)
@@ -54,6 +69,7 @@ EntryList flatLead(const ListLines& lines)
             starts.erase(starts.begin(), starts.begin() + static_cast<std::ptrdiff_t>(afterHeading));
         reader.addLine(list, i, std::move(starts), true);
     }
+    list.hasWordBefore = isWordRepeated(lines, list.entries);
     lines.lookForHeadings(list);
     return list;
 }

@@ -72,6 +72,8 @@ struct ListFacts {
 /// @return the name of the rule by which the list is something else than a timeline; empty where it may be one.
 [[nodiscard]] std::string_view otherKindOf(const ListFacts& facts);
 
+/// @return whether its last start lies in the second half of the episode: clock times and lengths hardly ever do.
+[[nodiscard]] bool fillsEpisode(const ListFacts& facts);
 /// @return whether the times are hours and minutes.
 [[nodiscard]] bool isHourMinuteList(const ListFacts& facts);
 

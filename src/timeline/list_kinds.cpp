@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "timeline/list_facts.h"
+#include "timeline/list_prose.h"
 
-#include "base/text.h"
 #include "timeline/words.h"
 
-#include <map>
 #include <set>
 #include <span>
 
@@ -15,8 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Milliseconds kDenseGap = 15s; ///< a median below it makes a transcript or live log likely
-constexpr Milliseconds kCueGap = 5s; ///< nobody writes chapters this close
 constexpr int kHourMinuteShare = 20; ///< m:ss lists that end before 1/20 of the duration may be h:mm
 
 bool hasFirstWord(std::string_view title, bool (*test)(std::string_view), std::size_t within)
@@ -87,20 +83,28 @@ bool isScore(std::string_view word)
         && std::all_of(begin, word.end(), isDigit) && (joint == "-" || joint == "\u2013" || joint == ":");
 }
 
-/// Its last start lies in the second half of the episode: clock times and lengths hardly ever do.
-bool fillsEpisode(const ListFacts& f)
-{
-    return f.duration && f.last() < *f.duration && f.last() * 5 >= *f.duration * 3;
-}
-
 /// "00:15:00": nobody writes the length of a song or a run like that.
 bool areLongForms(const ListFacts& f)
 {
     return f.all([&](std::size_t i) { return f.time(i).fields == 3 && f.time(i).firstField == 0; });
 }
 
+/// "09:00:00 Doors": a programme by the second. Hardly an episode's first chapter is hours into it.
+bool isDayBySeconds(const ListFacts& f)
+{
+    constexpr auto kEarliest = 5h;
+    constexpr auto kEarliestIfRound = 1h;
+    const auto areHours = f.all([&](std::size_t i) { return f.time(i).fields == 3 && f.time(i).firstField <= 24; });
+    if (!areHours || fillsEpisode(f))
+        return false;
+    const auto isRound = [&](std::size_t i) { return f.time(i).start % 5min == 0s; };
+    return f.first() >= kEarliest || (f.first() >= kEarliestIfRound && f.count() >= 4 && f.all(isRound));
+}
+
 bool isAgenda(const ListFacts& f)
 {
+    if (isDayBySeconds(f))
+        return true;
     const auto isOfAgenda = [&](std::size_t i) { return hasFirstWord(f.title(i), isAgendaWord, 2); };
     if (!f.list.hasHeading && areOfDay(f) && f.countIf(isOfAgenda) * 4 >= f.count() * 3)
         return true; // "Fajr 04:58": before five only where nearly all say so
@@ -111,8 +115,10 @@ bool isAgenda(const ListFacts& f)
     const auto isOddQuarter = [&](std::size_t i) { return f.time(i).secondField % 30 == 15; };
     if (f.count() >= 4 && f.all(isQuarter) && f.countIf(isOddQuarter) > 0 && !f.list.hasSeparators)
         return true;
-    const bool fillsEpisode = f.duration && f.last() <= *f.duration && f.last() * 5 >= *f.duration * 2;
-    if (f.all(isRound) && f.countIf(isQuarter) * 5 >= f.count() * 3 && !fillsEpisode)
+    const auto isWhole = [&](std::size_t i) { return f.time(i).secondField == 0; };
+    const bool fills =
+        f.all(isWhole) ? fillsEpisode(f) : f.duration && f.last() <= *f.duration && f.last() * 5 >= *f.duration * 2;
+    if (f.all(isRound) && f.countIf(isQuarter) * 5 >= f.count() * 3 && !fills)
         return true;
     const auto agendaWords = f.countIf(isOfAgenda);
     return agendaWords * 2 >= f.count() || (agendaWords * 3 >= f.count() && f.all(isRound));
@@ -135,7 +141,9 @@ bool isOfOtherHeading(const ListFacts& f)
 bool areResults(const ListFacts& f)
 {
     const auto isResult = [&](std::size_t i) { return hasFirstWord(f.title(i), isResultWord, 2); };
-    if (!f.startsAtZero() && f.countIf(isResult) * 2 >= f.count())
+    const auto results = f.countIf(isResult);
+    const bool areChapters = !f.isTrail() && fillsEpisode(f) && results * 4 < f.count() * 3; // "First half", "Final"
+    if (!f.startsAtZero() && results * 2 >= f.count() && !areChapters)
         return true;
     if (areLongForms(f))
         return false;
@@ -189,48 +197,37 @@ bool isPastEnd(const ListFacts& f)
     return areOfDay(f) && past * 3 >= f.count();
 }
 
-/// Times of day that all fall into the first part of the episode when they are read as minutes.
+/// Times of day that all fall into the first part of the episode when they are read as minutes; and things whose
+/// numbers end before a twentieth of it: "0:45 record player, 1:30 model railway".
 bool isOverEarly(const ListFacts& f)
 {
+    constexpr auto kLongestLikely = 24h;
+    const bool isOverAtOnce = f.duration && f.last() * kHourMinuteShare < *f.duration && *f.duration < kLongestLikely;
+    if (isOverAtOnce && readsAsProse(f) && !f.list.hasHeading && !f.startsAtZero() && !isHourMinuteList(f))
+        return true;
     return areOfDay(f) && f.duration && !f.list.hasHeading && !f.list.hasSeparators && f.last() * 20 < *f.duration * 9;
 }
 
-/// "1-0 Larsen (12:31)", "22:10 2–1 Nilsson".
+/// "Petrov (PP)", "Lund (pen.)".
+bool hasGoalMark(std::string_view title)
+{
+    constexpr std::size_t kLongestMark = 6;
+    const auto open = title.find('(');
+    const auto close = title.find(')', std::min(open, title.size()));
+    return close != std::string_view::npos && close - open <= kLongestMark
+        && isGoalMark(withoutMarks(title.substr(open, close - open)));
+}
+
+/// "1-0 Larsen (12:31)", "22:10 2–1 Nilsson", "Goals: 12:40 Petrov (PP)".
 bool areGoals(const ListFacts& f)
 {
-    const auto isGoal = [&](std::size_t i) {
-        const auto words = wordsOf(f.title(i), 1);
-        return !words.empty() && isScore(words[0]);
-    };
-    return !f.startsAtZero() && f.countIf(isGoal) * 2 >= f.count();
-}
-
-/// The label of "Ada: …", "SPEAKER 1: …"; empty where there is none.
-std::string_view speakerLabel(std::string_view title)
-{
-    const auto colon = title.find(':');
-    if (colon == std::string_view::npos || colon == 0 || colon > 32)
-        return {};
-    const auto label = title.substr(0, colon);
-    std::size_t at = 0;
-    const bool isName = isUpper(nextCodePoint(label, at)) && at < label.size();
-    return isName && wordsOf(label, 4).size() <= 3 ? label : std::string_view{};
-}
-
-bool hasSpeakers(const ListFacts& f)
-{
-    std::map<std::string_view, std::size_t> labels;
-    std::size_t labelled = 0;
-    for (std::size_t i = 0; i < f.count(); ++i) {
-        const auto label = speakerLabel(f.title(i));
-        labelled += label.empty() ? 0 : 1;
-        if (!label.empty())
-            ++labels[label];
-    }
-    const bool isDense = f.medianGap() < kDenseGap;
-    if (isDense && labelled * 2 >= f.count())
+    if (f.list.hasScoreHeading && !f.list.hasHeading && !f.startsAtZero())
         return true;
-    return labelled * 5 >= f.count() * 4 && f.count() >= 4 && labels.size() >= 2 && labels.size() * 2 <= f.count();
+    const auto isMarked = [&](std::size_t i) { return hasGoalMark(f.title(i)); };
+    if (!f.list.hasHeading && !f.startsAtZero() && f.countIf(isMarked) >= 2 && f.countIf(isMarked) * 3 >= f.count())
+        return true;
+    const auto isGoal = [&](std::size_t i) { return isScore(f.title(i).substr(0, f.title(i).find(' '))); };
+    return !f.startsAtZero() && f.countIf(isGoal) * 2 >= f.count();
 }
 
 /// "Ada 00:12", "Bo 00:31", "Ada 00:47": who speaks when.
@@ -244,27 +241,42 @@ bool areTitlesRepeated(const ListFacts& f)
     return f.count() >= 4 && !f.list.hasHeading && areFew && std::ranges::all_of(titles, isShort);
 }
 
-bool readsAsProse(const ListFacts& f)
+/// "Rule 4:21 – service. Rule 5:10 – parties."
+bool isWordRepeated(const ListFacts& f)
 {
-    std::size_t lower = 0;
-    std::size_t cased = 0;
-    for (std::size_t i = 0; i < f.count(); ++i) {
-        std::size_t at = 0;
-        const auto c = nextCodePoint(f.title(i), at);
-        lower += isLower(c) ? 1 : 0;
-        cased += isLower(c) || isUpper(c) ? 1 : 0;
-    }
-    return cased > 0 && lower * 2 >= cased;
+    return f.list.hasWordBefore && !f.list.hasHeading && !f.startsAtZero();
 }
 
-/// Times mentioned in sentences of one line.
-bool areMentions(const ListFacts& f)
+/// "02.03 Leeds, 05.03 Hull": days of a month, or of months that follow each other, in either order.
+bool areDates(const ListFacts& f)
 {
-    const bool isMarked = f.isTrail() ? f.startsAtZero() : f.list.hasSeparators;
-    if (!f.isFlat() || f.list.hasHeading || isMarked)
+    if (f.list.hasHeading || f.startsAtZero())
         return false;
-    const auto followsPreposition = [&](std::size_t i) { return f.time(i).followsPreposition; };
-    return (readsAsProse(f) && !f.startsAtZero()) || f.countIf(followsPreposition) * 3 >= f.count();
+    const auto isDayFirst = [&](std::size_t i) {
+        const auto& time = f.time(i);
+        return time.form == TimeForm::Dot && time.fields == 2 && time.firstField >= 1 && time.firstField <= 31
+            && time.secondField >= 1 && time.secondField <= 12
+            && (i == 0 || time.secondField >= f.time(i - 1).secondField);
+    };
+    const auto isMonthFirst = [&](std::size_t i) {
+        const auto& time = f.time(i);
+        return time.form == TimeForm::Dot && time.fields == 2 && time.firstField >= 1 && time.firstField <= 12
+            && time.secondField >= 1 && time.secondField <= 31 && time.firstField - f.time(0).firstField <= 1;
+    };
+    return f.all(isDayFirst) || f.all(isMonthFirst);
+}
+
+/// "12.50 Soup, 14.20 Fish, 18.40 Steak".
+bool areOtherNumbers(const ListFacts& f)
+{
+    // "2.10.01 Better ropes", "12.01.25 Ribe": versions and dates have no hour zero.
+    const auto isLong = [&](std::size_t i) { return f.time(i).form == TimeForm::Dot && f.time(i).fields == 3; };
+    if (!f.list.hasHeading && f.first() >= 1h && f.all(isLong))
+        return true;
+    const auto isRound = [&](std::size_t i) {
+        return f.time(i).form == TimeForm::Dot && f.time(i).secondField % 10 == 0;
+    };
+    return !f.list.hasHeading && !f.startsAtZero() && !fillsEpisode(f) && f.all(isRound);
 }
 
 /// "Fajr 05:48, Sunrise 07:31": names and numbers in a row, with nothing that says they are moments.
@@ -275,6 +287,11 @@ bool isLateRow(const ListFacts& f)
 
 } // namespace
 
+bool fillsEpisode(const ListFacts& f)
+{
+    return f.duration && f.last() < *f.duration && f.last() * 5 >= *f.duration * 3;
+}
+
 /// A list of two-field times that ends absurdly early, and fits the episode when its fields are hours and minutes.
 bool isHourMinuteList(const ListFacts& f)
 {
@@ -284,18 +301,6 @@ bool isHourMinuteList(const ListFacts& f)
 }
 
 namespace {
-
-bool isTranscript(const ListFacts& f)
-{
-    const auto gap = f.medianGap();
-    if (gap >= kDenseGap || f.count() < 3 || isHourMinuteList(f))
-        return false;
-    if (readsAsProse(f) || (gap < kCueGap && f.count() >= 4))
-        return true;
-    if (f.list.hasHeading)
-        return false;
-    return f.first() > 1min || (f.duration && f.last() * 5 < *f.duration);
-}
 
 struct Rule {
     std::string_view name;
@@ -312,6 +317,9 @@ constexpr Rule kNeighbourRules[] = {
 
 /// In this order; the first that holds refuses the list.
 constexpr Rule kRules[] = {
+    {"dates", areDates},
+    {"dotted-numbers", areOtherNumbers},
+    {"repeated-word", isWordRepeated},
     {"agenda", isAgenda},
     {"call-log", isCallLog},
     {"other-heading", isOfOtherHeading},

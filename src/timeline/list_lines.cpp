@@ -7,12 +7,26 @@
 #include "timeline/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tidemark::timeline {
 
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+
+/// @return whether the text ends in a few words with a colon or dash: "… the long winter. Minutos clave:".
+bool endsInLabel(std::string_view text)
+{
+    constexpr std::size_t kMostWords = 5;
+    text = trimmed(text);
+    constexpr std::array<std::string_view, 5> kMarks = {":", "\uFF1A", " -", " \u2013", " \u2014"};
+    const auto isMark = [text](std::string_view mark) { return text.ends_with(mark); };
+    const auto sentence = text.find_last_of(".!?");
+    const auto label = sentence == npos ? text : text.substr(sentence + 1);
+    return std::ranges::any_of(kMarks, isMark) && !withoutMarks(label).empty()
+        && wordsOf(label, kMostWords + 1).size() <= kMostWords;
+}
 
 } // namespace
 
@@ -65,6 +79,7 @@ void ListLines::classify(Line& line) const
             line.isLead = !withoutMarks(text().substr(first.end, line.end - first.end)).empty();
         const auto near = prefix.substr(prefix.size() - std::min<std::size_t>(prefix.size(), 40));
         line.hasHeadingNear = line.tokenCount() >= 3 && headingAtEnd(near) != npos;
+        line.hasLabelNear = line.tokenCount() >= 3 && endsInLabel(near);
         if (!line.isLead && words.size() < 60) {
             line.hasHeadingBefore = headingAtEnd(words) == 0;
             line.isLead = line.hasHeadingBefore;
@@ -86,6 +101,8 @@ void ListLines::noteHeadings(EntryList& list, std::string_view line) const
     list.hasHeading = list.hasHeading || isTimelineHeading(line);
     list.hasOtherHeading = list.hasOtherHeading || isOtherHeading(line);
     list.hasTrackHeading = list.hasTrackHeading || isTrackHeading(line);
+    list.hasScoreHeading = list.hasScoreHeading || isScoreHeading(line);
+    list.hasTranscriptHeading = list.hasTranscriptHeading || isTranscriptHeading(line);
 }
 
 Heading ListLines::headingBefore(std::size_t line, std::size_t after) const
@@ -137,6 +154,7 @@ void ListLines::lookForHeadings(EntryList& list) const
     noteZone(list, near);
     if (list.shape == ListShape::TrailLines)
         return; // what stands before the first time is its title
+    list.hasLabel = line.hasLabelNear;
     list.hasHeading = list.hasHeading || line.hasHeadingBefore || headingAtEnd(near) != npos;
     noteHeadings(list, near.size() == prefix.size() || afterSentence.size() < near.size() ? afterSentence : "");
 }

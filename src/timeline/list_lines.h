@@ -18,6 +18,7 @@ struct Line {
     bool isTrail = false;
     bool hasHeadingBefore = false; ///< the line begins with one, and its first time follows
     bool hasHeadingNear = false; ///< directly before its first time, whatever the line begins with
+    bool hasLabelNear = false; ///< a word or two with a colon or dash stand directly before its first time
     [[nodiscard]] std::size_t tokenCount() const { return tokenEnd - firstToken; }
 };
 

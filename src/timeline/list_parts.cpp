@@ -19,7 +19,8 @@ EntryList partOf(const EntryList& list, std::size_t from, std::size_t end)
         list.entries.begin() + static_cast<std::ptrdiff_t>(end));
     if (from > 0) {
         part.hasHeading = part.entries.front().headingBefore == Heading::Timeline;
-        part.hasOtherHeading = part.hasTrackHeading = part.namesZone = false;
+        part.hasOtherHeading = part.hasTrackHeading = part.hasScoreHeading = part.hasTranscriptHeading = false;
+        part.namesZone = false;
     }
     return part;
 }

@@ -32,6 +32,10 @@ struct EntryList {
     bool hasHeading = false; ///< "Timestamps:" and the like stands before it
     bool hasOtherHeading = false; ///< "Schedule", "Readings" …
     bool hasTrackHeading = false; ///< "Tracklist" …
+    bool hasScoreHeading = false; ///< "Goals" …
+    bool hasTranscriptHeading = false;
+    bool hasLabel = false; ///< a word or two with a colon stand before a flat list
+    bool hasWordBefore = false; ///< the same word stands before each of its times: "Rule 4:21 … Rule 5:10"
     bool namesZone = false; ///< a time zone stands beside the list: "(all times CET)"
     bool hasSeparators = false; ///< brackets or a separator mark most of its times
     bool fillsItsLines = false; ///< no line without a time stands between its first and its last

@@ -60,6 +60,17 @@ std::string_view reasonForDisorder(const ListFacts& facts)
                                      : "out-of-order";
 }
 
+/// "The Boat (3:18), Minor (4:44). Side B: Major (4:02)": every one behind its name, short, and up and down.
+bool areLengthsInBrackets(const ListFacts& facts)
+{
+    constexpr auto kLongestPiece = 15min;
+    if (!facts.isTrail() || !facts.list.hasSeparators || facts.list.hasHeading || facts.startsAtZero())
+        return false;
+    const auto gaps = facts.gaps();
+    const auto falls = std::ranges::count_if(gaps, [](Milliseconds gap) { return gap < 0s; });
+    return falls >= 2 && facts.all([&](std::size_t i) { return facts.time(i).start <= kLongestPiece; });
+}
+
 } // namespace
 
 Verdict judgeList(const EntryList& list, const std::vector<TimeToken>& tokens, std::optional<Milliseconds> duration)
@@ -86,6 +97,8 @@ Verdict judgeList(const EntryList& list, const std::vector<TimeToken>& tokens, s
             return time.refusal == TimeRefusal::Clock && time.followsPreposition;
         });
     }
+    if (areLengthsInBrackets(facts))
+        return refused(std::move(verdict), "track-lengths", true);
     if (!settleOrder(facts, verdict))
         return refused(std::move(verdict), reasonForDisorder(facts), false);
     if (!facts.hasEnough())

@@ -13,9 +13,9 @@ namespace {
 /// Names of rules that say: this is no moment of the episode, in a list or alone.
 bool isNoMoment(std::string_view reason)
 {
-    constexpr std::array<std::string_view, 18> kReasons = {"clock-time", "event", "verse", "number", "agenda",
-        "call-log", "other-heading", "lengths", "track-lengths", "round-lengths", "goals", "results", "narrow",
-        "late-row", "past-end", "over-early", "dotted-numbers", "unpadded"};
+    constexpr std::array<std::string_view, 20> kReasons = {"clock-time", "dates", "repeated-word", "event", "verse",
+        "number", "agenda", "call-log", "other-heading", "lengths", "track-lengths", "round-lengths", "goals",
+        "results", "narrow", "late-row", "past-end", "over-early", "dotted-numbers", "unpadded"};
     return std::ranges::find(kReasons, reason) != kReasons.end();
 }
 

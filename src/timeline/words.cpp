@@ -30,7 +30,8 @@ constexpr std::string_view kHeadingWords[] = {
 };
 
 constexpr std::string_view kHeadingPhrases[] = {
-    "episode outline", "in this episode", "jump to", "marcas de tiempo", "show notes", "show-notes", "spis treści",
+    "episode outline", "in this episode", "jump to", "key moments", "marcas de tiempo", "minutos clave",
+    "moments clés", "momentos clave", "momenti chiave", "show notes", "show-notes", "spis treści",
     "table of contents", "time codes", "time line", "time stamps", "time-codes", "time-stamps", "zaman damgaları",
 };
 
@@ -40,16 +41,29 @@ constexpr std::string_view kHeadingCharacters[] = {
 };
 
 constexpr std::string_view kOtherHeadings[] = {
-    "ablauf", "agenda", "arrivals", "bibelstellen", "bible", "bønnetider", "calendar", "callers", "calls", "changelog",
-    "dagsorden", "departures", "dienstplan", "dyżury", "einsatzprotokoll", "ergebnisse", "fahrplan", "finishers",
-    "fixtures", "gebetszeiten", "harmonogram", "horaire", "horaires", "horario", "horarios", "hours", "itinerary",
-    "jadual", "jadwal", "kalender", "køreplan", "laps", "leaderboard", "lecturas", "lectures", "lesungen", "line-up",
-    "lineup", "log", "logbuch", "læsninger", "orari", "orario", "program", "programm", "programme", "readings",
-    "resultados", "resultater", "results", "rooster", "rozkład", "rozvrh", "résultats", "schedule", "schedules",
-    "schema", "scoreboard", "scores", "scripture", "scriptures", "showtimes", "skema", "spielplan", "splits",
-    "standings", "stundenplan", "subtitles", "tagesordnung", "tides", "timetable", "timetables", "transcripción",
-    "transcript", "transkript", "transkription", "vagtplan", "vakitleri", "verses", "zeitplan", "åbningstider", "öffnungszeiten",
-    "расписание", "זמני", "مواعيد", "مواقيت",
+    "ablauf", "agenda", "arrivals", "bibelstellen", "bible", "bønnetider", "calendar", "callers", "calls",
+    "changelog", "dagsorden", "departures", "dienstplan", "dyżury", "einsatzprotokoll", "ergebnisse", "fahrplan",
+    "finishers", "fixtures", "gebetszeiten", "godziny", "harmonogram", "horaire", "horaires", "horario", "horarios",
+    "hours", "itinerary", "jadual", "jadwal", "kalender", "køreplan", "laps", "leaderboard", "lecturas", "lectures",
+    "lesungen", "line-up", "lineup", "log", "logbuch", "læsninger", "orari", "orario", "program", "programm",
+    "programme", "readings", "resultados", "resultater", "results", "rooster", "rozkład", "rozvrh", "résultats",
+    "schedule", "schedules", "schema", "schichtplan", "scoreboard", "scores", "scripture", "scriptures",
+    "sendetermine", "showtimes", "skema", "spielplan", "spielzeiten", "splits", "standings", "stundenplan",
+    "subtitles", "tagesordnung", "tides", "timetable", "timetables", "transcripción", "transcript", "transkript",
+    "transkription", "vagtplan", "vagtskema", "vakitleri", "verses", "zeitplan", "åbningstider", "öffnungszeiten",
+    "программа", "расписание", "זמני", "مواعيد", "مواقيت", "スケジュール", "出演時間", "日程", "日程表", "时间表", "時刻表", "시간표",
+};
+
+constexpr std::string_view kScoreHeadings[] = {
+    "bookings", "bramki", "buteurs", "buts", "cards", "doelpunten", "goals", "goalscorers", "goleadores", "goles",
+    "gols", "karten", "kort", "marcatori", "mål", "målscorer", "målscorere", "penalties", "penalty", "pénalités",
+    "reti", "scorers", "scoring", "strafen", "strafzeiten", "subs", "substitutions", "tore", "torfolge",
+    "torschützen", "udvisninger", "utvisningar", "голи", "голы",
+};
+
+constexpr std::string_view kTranscriptHeadings[] = {
+    "captions", "subtitles", "transcripción", "transcript", "transcription", "transcripts", "transcrição",
+    "transkript", "transkription", "transkrypcja", "trascrizione", "udskrift", "untertitel", "расшифровка",
 };
 
 constexpr std::string_view kTrackHeadings[] = {
@@ -134,19 +148,20 @@ constexpr std::string_view kPrepositions[] = {
 };
 
 constexpr std::string_view kAgendaWords[] = {
-    "abendessen", "abfahrt", "accueil", "adjourn", "afgang", "afslutning", "aftensmad", "akşam", "almuerzo", "ankomst",
-    "ankunft", "anmeldung", "apertura", "arrival", "arrivals", "arrives", "ashar", "asr", "begrüßung", "break",
-    "breakfast", "bus", "café", "cena", "check-in", "chiusura", "chourouk", "cierre", "close", "closing", "clôture",
-    "coffee", "colazione", "compline", "departs", "departure", "desayuno", "descanso", "dhohr", "dhuhr", "dinner",
-    "doors", "duhr", "dzuhur", "déjeuner", "dîner", "dørene", "einlass", "eröffnung", "fajr", "fermeture", "ferry",
-    "flight", "frokost", "frühstück", "güneş", "icha", "ikindi", "imsak", "isha", "ishaa", "isya", "i̇msak", "kaffe",
-    "kaffee", "keynote", "komplet", "landet", "landing", "laudes", "lauds", "leaves", "lunch", "maghrib", "matins",
-    "mittag", "mittagessen", "morgenmad", "networking", "news", "ontbijt", "opening", "ouverture", "panel", "panels",
-    "pausa", "pause", "pauze", "petit-déjeuner", "pranzo", "reception", "recess", "registration", "registrering",
-    "registro", "schluss", "sext", "shurooq", "shuruk", "sport", "subuh", "sunrise", "sunset", "take-off", "takeoff",
-    "tea", "terz", "train", "vesper", "vespers", "vigils", "weather", "workshop", "workshops", "wrap", "wrap-up",
-    "yatsı", "zuhr", "zuhur", "åbning", "öğle", "שקיעה", "اذان", "الشروق", "الظهر", "العشاء", "العصر", "الفجر",
-    "المغرب",
+    "abendessen", "abfahrt", "accueil", "adjourn", "afgang", "afslutning", "aftensmad", "akşam", "almuerzo",
+    "ankomst", "ankunft", "anmeldung", "apertura", "arrival", "arrivals", "arrives", "ashar", "asr", "begrüßung",
+    "break", "breakfast", "bus", "café", "cena", "check-in", "chiusura", "chourouk", "cierre", "close", "closing",
+    "clôture", "coffee", "colazione", "compline", "departs", "departure", "desayuno", "descanso", "dhohr", "dhuhr",
+    "dinner", "doors", "duhr", "dzuhur", "déjeuner", "dîner", "dørene", "einlass", "eröffnung", "fajr", "fermeture",
+    "ferry", "flight", "frokost", "frühstück", "güneş", "icha", "ikindi", "imsak", "isha", "ishaa", "isya",
+    "i̇msak", "kaffe", "kaffee", "keynote", "komplet", "landet", "landing", "laudes", "lauds", "leaves", "lunch",
+    "maghrib", "matins", "mittag", "mittagessen", "morgenmad", "networking", "news", "ontbijt", "opening",
+    "ouverture", "panel", "panels", "pausa", "pause", "pauze", "petit-déjeuner", "pranzo", "reception", "recess",
+    "registration", "registrering", "registro", "schluss", "sext", "shurooq", "shuruk", "sport", "subuh", "sunrise",
+    "sunset", "take-off", "takeoff", "tea", "terz", "train", "vesper", "vespers", "vigils", "weather", "workshop",
+    "workshops", "wrap", "wrap-up", "yatsı", "zuhr", "zuhur", "åbning", "öğle", "завтрак", "обед", "перерыв",
+    "регистрация", "ужин", "שקיעה", "اذان", "الشروق", "الظهر", "العشاء", "العصر", "الفجر", "المغرب", "休息", "休憩",
+    "午餐", "午饭", "夕食", "早餐", "昼食", "晚餐", "晚饭", "朝食", "起床", "開場", "開演", "저녁", "점심",
 };
 
 constexpr std::string_view kEventWords[] = {
@@ -161,6 +176,11 @@ constexpr std::string_view kResultWords[] = {
     "split", "splits", "swim", "t1", "t2", "warm-up", "warmup", "ziel",
 };
 
+/// In brackets behind a name: penalty, power play, own goal …
+constexpr std::string_view kGoalMarks[] = {
+    "csc", "eg", "em", "en", "fe", "hs", "k", "og", "p", "pen", "pp", "sh", "sp", "str", "ut",
+};
+
 constexpr std::string_view kCallWords[] = {
     "anrufer", "appel", "call", "called", "caller", "callers", "calls", "llamada", "opkald", "phone", "phoned",
     "rang", "rings",
@@ -169,13 +189,14 @@ constexpr std::string_view kCallWords[] = {
 // clang-format on
 
 static_assert(std::ranges::is_sorted(kHeadingWords) && std::ranges::is_sorted(kOtherHeadings)
-    && std::ranges::is_sorted(kTrackHeadings) && std::ranges::is_sorted(kBibleBooks)
-    && std::ranges::is_sorted(kWeekdays) && std::ranges::is_sorted(kClockWordsBefore)
-    && std::ranges::is_sorted(kClockWordsAfter) && std::ranges::is_sorted(kPrepositions)
-    && std::ranges::is_sorted(kAgendaWords) && std::ranges::is_sorted(kResultWords)
-    && std::ranges::is_sorted(kCallWords) && std::ranges::is_sorted(kEventWords) && std::ranges::is_sorted(kTimeZones)
-    && std::ranges::is_sorted(kMonthStarts) && std::ranges::is_sorted(kLengthWordsBefore)
-    && std::ranges::is_sorted(kLengthWordsAfter));
+    && std::ranges::is_sorted(kScoreHeadings) && std::ranges::is_sorted(kTranscriptHeadings)
+    && std::ranges::is_sorted(kGoalMarks) && std::ranges::is_sorted(kTrackHeadings)
+    && std::ranges::is_sorted(kBibleBooks) && std::ranges::is_sorted(kWeekdays)
+    && std::ranges::is_sorted(kClockWordsBefore) && std::ranges::is_sorted(kClockWordsAfter)
+    && std::ranges::is_sorted(kPrepositions) && std::ranges::is_sorted(kAgendaWords)
+    && std::ranges::is_sorted(kResultWords) && std::ranges::is_sorted(kCallWords) && std::ranges::is_sorted(kEventWords)
+    && std::ranges::is_sorted(kTimeZones) && std::ranges::is_sorted(kMonthStarts)
+    && std::ranges::is_sorted(kLengthWordsBefore) && std::ranges::is_sorted(kLengthWordsAfter));
 
 constexpr std::size_t kLongestWordBytes = 40;
 constexpr std::size_t kLongestHeadingBytes = 90;
@@ -199,6 +220,9 @@ constexpr WordSet kLengthWordsBeforeSet{kLengthWordsBefore};
 constexpr WordSet kLengthWordsAfterSet{kLengthWordsAfter};
 constexpr WordSet kOtherHeadingsSet{kOtherHeadings};
 constexpr WordSet kTrackHeadingsSet{kTrackHeadings};
+constexpr WordSet kScoreHeadingsSet{kScoreHeadings};
+constexpr WordSet kTranscriptHeadingsSet{kTranscriptHeadings};
+constexpr WordSet kGoalMarksSet{kGoalMarks};
 constexpr WordSet kBibleBooksSet{kBibleBooks};
 constexpr WordSet kWeekdaysSet{kWeekdays};
 constexpr WordSet kClockWordsBeforeSet{kClockWordsBefore};
@@ -414,6 +438,16 @@ bool isTrackHeading(std::string_view line)
     return isShortLineWith(line, kTrackHeadingsSet);
 }
 
+bool isScoreHeading(std::string_view line)
+{
+    return isShortLineWith(line, kScoreHeadingsSet);
+}
+
+bool isTranscriptHeading(std::string_view line)
+{
+    return isShortLineWith(line, kTranscriptHeadingsSet);
+}
+
 bool namesTimeZone(std::string_view text)
 {
     const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -486,6 +520,11 @@ bool isEventWord(std::string_view word)
 bool isResultWord(std::string_view word)
 {
     return isIn(kResultWordsSet, word);
+}
+
+bool isGoalMark(std::string_view word)
+{
+    return isIn(kGoalMarksSet, word);
 }
 
 bool isCallWord(std::string_view word)

@@ -39,6 +39,9 @@ namespace tidemark::timeline {
 /// @return whether a short text announces times of day, verses, results or track lengths instead.
 [[nodiscard]] bool isOtherHeading(std::string_view line);
 [[nodiscard]] bool isTrackHeading(std::string_view line);
+/// "Goals:", "Torschützen".
+[[nodiscard]] bool isScoreHeading(std::string_view line);
+[[nodiscard]] bool isTranscriptHeading(std::string_view line);
 
 /// @return whether a time zone stands in `text`, in capitals: "GMT", "CET".
 [[nodiscard]] bool namesTimeZone(std::string_view text);
@@ -62,6 +65,8 @@ namespace tidemark::timeline {
 [[nodiscard]] bool isEventWord(std::string_view word);
 /// Words of results and splits: "finish", "lap", "5k".
 [[nodiscard]] bool isResultWord(std::string_view word);
+/// "pp", "og", "pen": what stands in brackets behind the name of who scored.
+[[nodiscard]] bool isGoalMark(std::string_view word);
 [[nodiscard]] bool isCallWord(std::string_view word);
 
 } // namespace tidemark::timeline

@@ -50,6 +50,8 @@ QHash<QString, QString> ruleTexts()
         {name("goals"), Tr::tr("when somebody scored")},
         {name("late-row"), Tr::tr("in a row of late times, as times of day are")},
         {name("over-early"), Tr::tr("in a list that ends early in the episode, as times of day would")},
+        {name("dates"), Tr::tr("a date")},
+        {name("repeated-word"), Tr::tr("the same word stands before each, as before numbers of rules")},
         {name("event"), Tr::tr("when something takes place")},
     };
 }
