@@ -14,7 +14,11 @@ extern "C" {
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstring>
 #include <mutex>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -34,8 +38,16 @@ constexpr int kMaximumStreams = 16;
 /// A few bytes of MP4 may claim millions of samples, for each of which libavformat keeps 24 bytes. These are enough for
 /// 16 hours of AAC. Found by fuzzing: `trun` with a count and nothing else took 400 MB and half a minute.
 constexpr std::size_t kMaximumAllocationBytes = std::size_t{64} * 1024 * 1024;
+/// What libavformat may spend between two reads of ours while it opens a file, together: a header takes it
+/// milliseconds. Found by fuzzing: where a track has no number, version 59 counts at each `trun` from a negative number
+/// up to zero, for half a second; 1 MB of them would take hours, and nothing would ask whether to stop.
+constexpr std::chrono::milliseconds kMostThinking{1500};
+/// So that it is asked between them: no read goes beyond the next of these.
+constexpr std::string_view kSlowBox = "trun";
 /// Only these: others, such as playlists, would open further files.
 constexpr const char* kFormats = "mp3,aac,mov,mp4,m4a,3gp,3g2,mj2,ogg,flac,matroska,webm,wav,aiff";
+
+using Clock = std::chrono::steady_clock;
 
 } // namespace
 
@@ -47,21 +59,56 @@ struct AvFile::Reading {
     std::uint64_t readBytes = 0;
     std::uint64_t maximumReadBytes = kMaximumReadBytes;
     std::optional<Error> error;
+    bool isOpening = true;
+    std::string held; ///< read already, and not given to libavformat yet
+    std::uint64_t heldAt = 0;
+    std::optional<Clock::time_point> answeredAt; ///< since then libavformat thinks
+    Clock::duration thinking{0};
+    [[nodiscard]] bool isTooSlow() const { return thinking >= kMostThinking; }
 };
 
 namespace {
 
 using Reading = AvFile::Reading;
 
+/// Reads from what is held, else from the source. @return how many bytes; never beyond a slow box's name.
+Result<std::size_t> readOn(Reading& reading, std::span<std::byte> into)
+{
+    const auto isHeld = reading.offset >= reading.heldAt && reading.offset - reading.heldAt < reading.held.size();
+    std::size_t count = 0;
+    if (isHeld) {
+        const auto from = static_cast<std::size_t>(reading.offset - reading.heldAt);
+        count = std::min(into.size(), reading.held.size() - from);
+        std::memcpy(into.data(), reading.held.data() + from, count);
+    } else {
+        const auto read = reading.source.read(reading.begin + reading.offset, into, reading.stop);
+        if (!read)
+            return read;
+        count = *read;
+    }
+    const std::string_view bytes(reinterpret_cast<const char*>(into.data()), count);
+    const auto box = bytes.find(kSlowBox);
+    if (box == std::string_view::npos)
+        return count;
+    if (!isHeld) {
+        reading.held = bytes;
+        reading.heldAt = reading.offset;
+    }
+    return box + kSlowBox.size();
+}
+
 int readPacket(void* opaque, std::uint8_t* buffer, int size)
 {
     auto& reading = *static_cast<Reading*>(opaque);
+    if (reading.answeredAt && reading.isOpening)
+        reading.thinking += Clock::now() - *reading.answeredAt;
     if (reading.stop.stop_requested())
         return AVERROR_EXIT;
-    if (reading.readBytes >= reading.maximumReadBytes)
+    if (reading.readBytes >= reading.maximumReadBytes || reading.isTooSlow())
         return AVERROR(EIO);
     const std::span into(reinterpret_cast<std::byte*>(buffer), static_cast<std::size_t>(std::max(size, 0)));
-    const auto count = reading.source.read(reading.begin + reading.offset, into, reading.stop);
+    const auto count = readOn(reading, into);
+    reading.answeredAt = Clock::now();
     if (!count) {
         reading.error = count.error();
         return AVERROR(EIO);
@@ -202,6 +249,8 @@ Error failureOf(const Reading& reading, int code)
         return *reading.error;
     if (reading.readBytes >= reading.maximumReadBytes)
         return {ErrorCode::Unsupported, "the header of the file is too large"};
+    if (reading.isTooSlow())
+        return {ErrorCode::Unsupported, "the header of the file takes too long to read"};
     return {ErrorCode::Unsupported, "this is no audio file of a kind that is known"};
 }
 
@@ -250,12 +299,13 @@ Result<std::unique_ptr<AvFile>> AvFile::open(
     ByteSource& source, ContainerPlace place, std::stop_token stop, AvFileOptions options)
 {
     installLogAndLimit();
-    auto reading = std::make_unique<Reading>(
-        Reading{.source = source, .stop = std::move(stop), .begin = place.offset, .error = {}});
+    auto reading = std::make_unique<Reading>(Reading{
+        .source = source, .stop = std::move(stop), .begin = place.offset, .error = {}, .held = {}, .answeredAt = {}});
     auto io = makeIo(*reading, place.kind);
     auto format = openFormat(*reading, io.get(), place.kind, options);
     if (!format)
         return fail(format.error());
+    reading->isOpening = false;
     return std::unique_ptr<AvFile>(new AvFile(std::move(reading), std::move(io), std::move(*format)));
 }
 
