@@ -35,6 +35,7 @@ Style EntryReader::styleOf(const std::vector<std::size_t>& tokens) const
     std::array<std::size_t, 8> separators{};
     std::size_t lower = 0;
     std::size_t glued = 0;
+    const bool isFromZero = !tokens.empty() && m_tokens[tokens.front()].start < std::chrono::seconds(1);
     std::size_t round = 0;
     std::size_t square = 0;
     for (const auto token : tokens) {
@@ -43,7 +44,7 @@ Style EntryReader::styleOf(const std::vector<std::size_t>& tokens) const
         ++separators[static_cast<std::size_t>(after.separator)];
         auto at = after.position;
         lower += isLower(nextCodePoint(m_text, at)) ? 1 : 0;
-        glued += time.isGlued && (time.firstDigits >= 2 || time.fields == 3) ? 1 : 0; // not "Part 2" and "4:30"
+        glued += time.isGlued && (isFromZero || time.firstDigits >= 2 || time.fields == 3) ? 1 : 0;
         const char bracket = openingBracket(m_text, time.begin, time.begin - std::min<std::size_t>(time.begin, 6));
         round += bracket == '(' ? 1 : 0;
         square += bracket == '[' ? 1 : 0;

@@ -6,6 +6,7 @@
 #include "timeline/words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tidemark::timeline {
 
@@ -17,6 +18,8 @@ constexpr auto npos = std::string_view::npos;
 bool isWordRepeated(const ListLines& lines, const std::vector<ListEntry>& entries)
 {
     constexpr std::size_t kFewest = 3;
+    constexpr std::array<std::string_view, 9> kStarts = {
+        "begins", "beginnt", "comienza", "commence", "empieza", "inizia", "start", "starter", "starts"};
     std::string common;
     for (const auto& entry : entries) {
         const auto before = wordBefore(lines.text(), lines.tokens()[entry.token].begin, lines.all()[entry.line].begin);
@@ -25,7 +28,8 @@ bool isWordRepeated(const ListLines& lines, const std::vector<ListEntry>& entrie
         if (common.empty())
             common = folded(before);
     }
-    return entries.size() >= kFewest && !isMinuteWord(common) && !isPreposition(common) && headingAtEnd(common) == npos;
+    return entries.size() >= kFewest && std::ranges::find(kStarts, common) == kStarts.end() && !isMinuteWord(common)
+        && !isPreposition(common) && headingAtEnd(common) == npos;
 }
 
 } // namespace
@@ -98,6 +102,7 @@ EntryList flatTrail(const ListLines& lines)
         begin = std::min(passSeparator(lines.text(), lines.tokens()[token].end, line->end).position, line->end);
         tokens.push_back(token);
     }
+    list.hasWordBefore = isWordRepeated(lines, list.entries);
     dropCommonSymbol(list.entries);
     list.hasSeparators = reader.styleOf(tokens).bracket != 0;
     lines.lookForHeadings(list);

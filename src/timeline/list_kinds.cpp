@@ -237,7 +237,8 @@ bool areTitlesRepeated(const ListFacts& f)
     for (std::size_t i = 0; i < f.count(); ++i)
         titles.insert(f.title(i));
     const auto isShort = [](std::string_view title) { return wordsOf(title, 4).size() <= 3; };
-    const bool areFew = titles.size() <= 2 || (titles.size() <= 4 && titles.size() * 3 <= f.count());
+    const bool areFew = titles.size() <= 2 || (titles.size() <= 4 && titles.size() * 3 <= f.count())
+        || (f.isFlat() && !f.startsAtZero() && titles.size() < f.count()); // who scored when, in a row
     return f.count() >= 4 && !f.list.hasHeading && areFew && std::ranges::all_of(titles, isShort);
 }
 
@@ -297,7 +298,7 @@ bool isHourMinuteList(const ListFacts& f)
 {
     const auto isPlain = [&](std::size_t i) { return f.time(i).fields == 2 && f.time(i).form == TimeForm::Colon; };
     return f.duration && f.all(isPlain) && f.last() * kHourMinuteShare <= *f.duration && f.last() * 60 <= *f.duration
-        && f.medianGap() >= kCueGap && !(readsAsProse(f) && f.medianGap() < kDenseGap);
+        && f.medianGap() >= kCueGap && !(f.medianGap() < kDenseGap && (readsAsProse(f) || areSentences(f)));
 }
 
 namespace {

@@ -46,9 +46,9 @@ bool isPartLabel(std::string_view prefix)
 
 bool isMinuteWord(std::string_view text)
 {
-    constexpr std::array<std::string_view, 22> kWords = {"min", "minute", "minuto", "minut", "minuut", "time", "ab",
-        "approx", "approximately", "aprox", "c", "ca", "circa", "cirka", "env", "environ", "etwa", "omkring", "rundt",
-        "ungefähr", "около", "примерно"};
+    constexpr std::array<std::string_view, 29> kWords = {"from", "desde", "fra", "från", "vanaf", "od", "от", "min",
+        "minute", "minuto", "minut", "minuut", "time", "ab", "approx", "approximately", "aprox", "c", "ca", "circa",
+        "cirka", "env", "environ", "etwa", "omkring", "rundt", "ungefähr", "около", "примерно"};
     if (text.size() > 24)
         return false;
     const auto words = wordsOf(text, 3);

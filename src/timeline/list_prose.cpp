@@ -110,6 +110,11 @@ bool readsAsProse(const ListFacts& f)
     return cased > 0 && lower * 2 >= cased;
 }
 
+bool areSentences(const ListFacts& f)
+{
+    return f.countIf([&](std::size_t i) { return sentencesOf(f.title(i)).endsInMark; }) * 3 >= f.count() * 2;
+}
+
 bool areMentions(const ListFacts& f)
 {
     const bool isMarked = f.isTrail() ? f.startsAtZero() : f.list.hasSeparators;

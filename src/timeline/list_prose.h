@@ -11,6 +11,8 @@ constexpr Milliseconds kCueGap = std::chrono::seconds(5); ///< nobody writes cha
 
 /// @return whether at least half of the titles begin in lower case.
 [[nodiscard]] bool readsAsProse(const ListFacts& facts);
+/// @return whether most titles end as sentences do.
+[[nodiscard]] bool areSentences(const ListFacts& facts);
 /// "Ada: Welcome back."
 [[nodiscard]] bool hasSpeakers(const ListFacts& facts);
 /// Times mentioned in sentences of one line.

@@ -440,7 +440,8 @@ bool isTrackHeading(std::string_view line)
 
 bool isScoreHeading(std::string_view line)
 {
-    return isShortLineWith(line, kScoreHeadingsSet);
+    line = trimmed(line);
+    return (line.ends_with(':') || wordsOf(line, 2).size() == 1) && isShortLineWith(line, kScoreHeadingsSet);
 }
 
 bool isTranscriptHeading(std::string_view line)
