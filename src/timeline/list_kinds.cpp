@@ -173,9 +173,13 @@ bool areRoundLengths(const ListFacts& f)
 /// Starts late and spans little: times of day that happen to rise.
 bool isNarrow(const ListFacts& f)
 {
-    if (f.list.hasHeading || f.first() < 5min || f.time(0).fields != 2 || fillsEpisode(f))
+    if (f.list.hasHeading || f.first() < 5min || f.time(0).fields != 2)
         return false;
     const auto span = f.last() - f.first();
+    if (span * 20 < f.first())
+        return true; // who came in after whom
+    if (fillsEpisode(f))
+        return false;
     return span * 5 < f.first() * 3 || (f.duration && span * 4 < *f.duration);
 }
 

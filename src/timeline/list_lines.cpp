@@ -102,7 +102,7 @@ void ListLines::noteHeadings(EntryList& list, std::string_view line) const
     list.hasOtherHeading = list.hasOtherHeading || isOtherHeading(line);
     list.hasTrackHeading = list.hasTrackHeading || isTrackHeading(line);
     list.hasScoreHeading = list.hasScoreHeading || isScoreHeading(line);
-    list.hasTranscriptHeading = list.hasTranscriptHeading || isTranscriptHeading(line);
+    list.hasTranscriptHeading = list.hasTranscriptHeading || (!list.hasHeading && isTranscriptHeading(line));
 }
 
 Heading ListLines::headingBefore(std::size_t line, std::size_t after) const

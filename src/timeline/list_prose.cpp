@@ -60,6 +60,10 @@ Sentences sentencesOf(std::string_view title)
 bool areSpoken(const ListFacts& f)
 {
     constexpr std::size_t kLongestSummary = 200; ///< in bytes, on the average
+    constexpr auto kSlowest = 3min;
+    const auto gap = f.medianGap();
+    if (gap >= kSlowest)
+        return false;
     std::size_t ended = 0;
     std::size_t prose = 0;
     std::size_t bytes = 0;
@@ -69,14 +73,13 @@ bool areSpoken(const ListFacts& f)
         prose += (sentences.endsInMark && sentences.isLong) || sentences.hasSeveral ? 1 : 0;
         bytes += f.title(i).size();
     }
-    const auto gap = f.medianGap();
     if (f.list.hasTranscriptHeading && !f.list.hasHeading && gap < 1min && (ended * 2 >= f.count() || gap < 30s))
         return true;
     if (gap < kDenseGap && (f.list.hasHeading ? prose : ended) * 3 >= f.count() * 2)
         return true;
     if (f.list.hasHeading || prose * 3 < f.count() * 2)
         return false;
-    return gap < 1min || (gap < 3min && bytes >= kLongestSummary * f.count());
+    return gap < 1min || bytes >= kLongestSummary * f.count();
 }
 
 } // namespace

@@ -441,7 +441,8 @@ bool isTrackHeading(std::string_view line)
 bool isScoreHeading(std::string_view line)
 {
     line = trimmed(line);
-    return (line.ends_with(':') || wordsOf(line, 2).size() == 1) && isShortLineWith(line, kScoreHeadingsSet);
+    return (line.ends_with(':') || line.find(' ') == std::string_view::npos)
+        && isShortLineWith(line, kScoreHeadingsSet);
 }
 
 bool isTranscriptHeading(std::string_view line)
