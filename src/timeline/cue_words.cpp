@@ -60,8 +60,9 @@ constexpr std::string_view kGuestWordList[] = {
     "invitée", "invitées", "invités", "konuk", "konuklar", "konuğu", "konuğum", "konuğumuz", "ospite", "ospiti",
     "panelists", "panellists", "participan", "participantes", "studiogast", "studiogäst", "tamu", "vendég",
     "vendégei", "vendégeink", "vendégem", "vendégünk", "vieraamme", "vieraana", "vieraanamme", "vieraina",
-    "vieras", "гост", "гостей", "гостем", "гостенин", "гости", "гость", "гостью", "гостья", "гостя", "гостями",
-    "гостях", "гість", "ゲスト", "嘉宾", "게스트",
+    "vieras", "καλεσμένεσ", "καλεσμένη", "καλεσμένο", "καλεσμένοι", "καλεσμένοσ", "καλεσμένουσ", "гост", "гостей",
+    "гостем", "гостенин", "гости", "гость", "гостью", "гостья", "гостя", "гостями", "гостях", "гість", "ゲスト",
+    "嘉宾", "게스트",
 };
 
 constexpr std::string_view kStoryWordList[] = {
@@ -131,6 +132,8 @@ bool isVisit(std::string_view key, std::string_view before, std::size_t index)
         return isAmong(before, {"bes\u00F8g", "g\u00E4stas", "g\u00E6stes", "gjestes", "bes\u00F6k"});
     if (isAmong(key, {"noi", "nosotros", "nous", "uns", "os", "oss", "conosco", "ons"}))
         return index < 3 && isAmong(before, {"con", "avec", "mit", "bei", "med", "met", "hos", "com"});
+    if (key == "\u0441\u0442\u0443\u0434\u0438\u0438")
+        return index == 0 && before == "\u0432"; // "в студии"
     return key == "studio" && index == 0;
 }
 

@@ -136,8 +136,8 @@ Cue cueOfWord(const Words& words, std::size_t i)
         && i > 0 && isAmong(words.at(i - 1), {"de", "del", "of", "d'"})
         && isAmong(before, {"la", "a", "en", "the", "tendremos", "tenemos", "uma"}))
         return Cue::Guest; // "tendremos la presencia de"
-    if (key == "on" && i == 0 && isGuestWord(before))
-        return Cue::Guest; // Finnish: "vieraana on"
+    if (isAmong(key, {"on", "ovat"}) && isGuestWord(before) && (i == 0 || before.starts_with("viera")))
+        return Cue::Guest; // Finnish: "vieraana on puuseppä"
     if (words.hasColon[i]
         && isAmong(key,
             {"show", "episode", "week", "today", "podcast", "program", "programme", "studio", "folge", "afsnit",

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "timeline/affiliation_reader.h"
 #include "timeline/guest_words.h"
+#include "timeline/name_cases.h"
 #include "timeline/name_reader.h"
 #include "timeline/notes_cues.h"
 #include "timeline/notes_sentences.h"
@@ -152,6 +153,8 @@ void addSpan(NotesPeople& people, Span span, bool isListed, bool isSameSentence)
     for (auto& person : span.list.persons) {
         if (people.persons.size() >= kMostPersons)
             return;
+        if (isOblique(person.guest.name, span.lead, span.tail))
+            continue; // nothing tells its plain form
         if (isDescribed && person.grade == NameGrade::Fair)
             person.grade = NameGrade::Strong;
         auto own = person.isHost ? PersonPart::Host : person.isGuest ? PersonPart::Guest : part;

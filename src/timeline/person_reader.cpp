@@ -108,7 +108,7 @@ std::size_t skipJoiner(std::string_view text, std::size_t position)
         }
     }
     for (const std::string_view mark : {"& ", "+ ", "and ", "und ", "og ", "och ", "y ", "e ", "et ", "en ", "i ",
-             "with ", "And ", "\u0438 ", "\u0648"}) {
+             "with ", "And ", "\u0438 ", "\u03BA\u03B1\u03B9 ", "\u0648"}) {
         if (text.substr(at).starts_with(mark)) {
             at = skipSpaces(text, at + mark.size());
             isJoined = true;

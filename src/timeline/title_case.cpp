@@ -134,6 +134,50 @@ std::string withPartsCapitalised(const std::string& line)
     return out;
 }
 
+/// Whether a word in capitals is a surname set so: "Anna HOLMGREN", no "NASA" and no "LIVE".
+bool isShoutedSurname(std::string_view core, std::string_view key, std::string_view given)
+{
+    const bool isKnown = isGivenName(given) || isSurname(key) || hasSurnameEnding(key);
+    return isCapitals(core) && isNameShaped(core) && lengthOf(core) >= 4 && isKnown && !isCommonWord(given)
+        && (isSurname(key) || !isCommonWord(key)) && !isOrganisationWord(key) && !isRoleWord(key) && !isDegree(key)
+        && !isRemarkWord(key)
+        && !isAmong(key,
+            {"nato", "nasa", "unesco", "unicef", "usaid", "ikea", "ieee", "asmr", "lgbt", "lgbtq", "adhd", "bafta",
+                "opec", "darpa", "fifa", "uefa", "osha", "mlops", "devops", "http", "html", "json", "sars", "aids"});
+}
+
+/// "Anna HOLMGREN", "Anna DE VRIES": French and Baltic lists set surnames in capitals.
+std::string withSurnamesCapitalised(std::string_view line)
+{
+    std::string out;
+    std::string given; // the word before, where a name may begin with it
+    std::string particles; // in capitals, between the two
+    std::string particlesAsRead;
+    for (std::size_t at = 0; at < line.size();) {
+        const auto end = std::min(line.find(' ', at), line.size());
+        const auto word = line.substr(at, end - at);
+        const auto core = withoutMarksAtEnd(word);
+        const auto key = folded(core);
+        const auto gap = line.substr(end, end < line.size() ? 1 : 0);
+        at = end + gap.size();
+        const bool isBare = core.size() == word.size();
+        if (!given.empty() && isBare && isCapitals(core) && isParticle(key)) {
+            particles += key + ' ';
+            particlesAsRead += std::string(word) + std::string(gap);
+            continue;
+        }
+        const bool isSurnameHere = !given.empty() && isShoutedSurname(core, key, given);
+        out += isSurnameHere ? particles : particlesAsRead;
+        out += isSurnameHere ? capitalised(core) + std::string(word.substr(core.size())) : std::string(word);
+        out += gap;
+        particles.clear();
+        particlesAsRead.clear();
+        const bool mayBegin = isBare && isNameShaped(core) && !isCapitals(core);
+        given = mayBegin ? key : std::string();
+    }
+    return out + particlesAsRead;
+}
+
 } // namespace
 
 std::string normalisedTitle(std::string_view title)
@@ -141,7 +185,7 @@ std::string normalisedTitle(std::string_view title)
     const auto line = simplified(withPlainMarks(simplified(truncatedUtf8(title, kLongestTitleBytes))));
     const auto [lower, upper, words] = countLetters(line);
     const bool isOneCase = (lower == 0 && upper > 4) || (upper == 0 && lower > 4) || (upper > 10 && lower * 12 < upper);
-    return isOneCase && words > 1 ? capitalised(line) : withPartsCapitalised(line);
+    return isOneCase && words > 1 ? capitalised(line) : withSurnamesCapitalised(withPartsCapitalised(line));
 }
 
 } // namespace tidemark::timeline

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "timeline/guest_words.h"
+#include "timeline/name_cases.h"
 #include "timeline/name_reader.h"
 #include "timeline/title_forms.h"
 #include "timeline/title_markers.h"
@@ -79,6 +80,44 @@ bool hasCzechLetters(std::string_view title)
         [title](std::string_view letter) { return title.find(letter) != npos; });
 }
 
+/// "Dave Hill": a known given name before a word that is a surname as often as a place.
+bool isCalledLikePerson(const ReadPerson& person)
+{
+    const auto& name = person.guest.name;
+    const auto given = folded(name.substr(0, name.find(' ')));
+    return person.grade == NameGrade::Strong
+        || (isGivenName(given) && !isAmbiguousName(given) && isSurnameWord(folded(name.substr(name.rfind(' ') + 1))));
+}
+
+/// @return where a number ends that a mark follows, "#16 - " or "#16: "; 0 where there is none.
+std::size_t endOfNumber(std::string_view text)
+{
+    const auto begin = skipSpaces(text, 0);
+    const auto end = std::min(text.find_first_not_of("0123456789", begin + 1), text.size());
+    if (!text.substr(begin).starts_with('#') || end == begin + 1)
+        return 0;
+    for (const std::string_view mark : {" - ", " \u2013 ", " \u2014 ", ": "}) {
+        if (text.substr(end).starts_with(mark))
+            return end + mark.size();
+    }
+    return 0;
+}
+
+/// "Green Doors with Bo Friis #16 - Ada Brandt": a show with its host and number, and then the guest.
+std::vector<TitleGuest> guestsBehindNumber(std::string_view rest)
+{
+    std::vector<TitleGuest> guests;
+    const auto end = endOfNumber(rest);
+    if (end == 0)
+        return guests;
+    auto list = readPersons(rest, end);
+    if (list.persons.empty() || !std::ranges::all_of(list.persons, isCalledLikePerson)
+        || !mayFollowGuest(rest.substr(list.end)))
+        return guests;
+    addAs(guests, std::move(list.persons), {NameGrade::Weak, NameGrade::Weak}, true);
+    return guests;
+}
+
 /// Guests behind the last marker that has some.
 std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
 {
@@ -97,6 +136,12 @@ std::vector<TitleGuest> guestsBehindMarkers(std::string_view title)
                 continue;
             const auto tail = withinBracket(title, at, rest.substr(marker.word.size()));
             auto list = readPersons(tail, 0);
+            if (auto others = guestsBehindNumber(tail.substr(list.end)); !others.empty())
+                return others; // who was named first leads the show
+            const auto lead = title.substr(0, at + marker.word.size());
+            std::erase_if(list.persons, [lead, tail, &list](const ReadPerson& person) {
+                return isOblique(person.guest.name, lead, tail.substr(list.end));
+            });
             if (list.persons.empty()
                 || (list.persons.back().grade != NameGrade::Strong && !mayFollowGuest(tail.substr(list.end))))
                 continue;
@@ -192,6 +237,13 @@ bool beginsWithGivenName(std::string_view name)
     return isGivenName(first) && !isAmbiguousName(first);
 }
 
+/// "The Harbour Show #12".
+bool endsWithNumber(std::string_view part)
+{
+    const auto sign = part.rfind(" #");
+    return sign != npos && sign + 2 < part.size() && part.find_first_not_of("0123456789", sign + 2) == npos;
+}
+
 /// Persons that a part of a title names.
 struct PartGuests {
     std::vector<TitleGuest> guests;
@@ -218,7 +270,9 @@ PartGuests guestsInPart(const TitleParts& parts, std::size_t index)
         return found;
     found.hasTopic = shape == PartShape::NamesAndTopic;
     auto demand = demandOfPart(shape, parts);
-    if (isOnDoing(rest) || (isJoined && beginsWithGivenName(list.persons.front().guest.name)))
+    const bool isBehindNumber = index > 0 && endsWithNumber(parts.texts[index - 1]) && shape == PartShape::Names;
+    if (isOnDoing(rest) || (isJoined && beginsWithGivenName(list.persons.front().guest.name))
+        || (isBehindNumber && isCalledLikePerson(list.persons.front())))
         demand.atOnce = NameGrade::Weak;
     for (const auto& person : list.persons)
         found.grade = std::max(found.grade, person.grade);
