@@ -21,7 +21,8 @@ namespace tidemark::timeline {
 /// "erklärt uns die Bodenkundlerin", "nous raconte": the verb stands before who tells. `before` is the word before
 /// `key`.
 [[nodiscard]] bool isTelling(std::string_view key, std::string_view before);
-/// "har vi besøg af", "gästas av", "con noi", "im Studio:", "в студии". `index` counts the words between `key` and the name.
+/// "har vi besøg af", "gästas av", "con noi", "im Studio:", "в студии". `index` counts the words between `key` and the
+/// name.
 [[nodiscard]] bool isVisit(std::string_view key, std::string_view before, std::size_t index);
 /// What somebody does on a show whom the notes introduce: "Botanist Ada Brandt describes …".
 [[nodiscard]] bool isReport(std::string_view key);

@@ -25,10 +25,22 @@ constexpr std::string_view kPlainNameList[] = {
     "никодим", "ной", "пантелей", "патрикей", "пахом", "рахим", "рой", "рувим", "рустем", "салим", "селим", "серафим",
     "сергей", "сим", "тим", "тимофей", "толгой", "том", "трофим", "фаддей", "фадей", "хаим", "халим", "эфраим", "юхим",
 };
+
+/// Genitives of men's given names, which look like women's names.
+constexpr std::string_view kGenitiveNameList[] = {
+    "александра", "алексея", "анатолия", "андрея", "антона", "аркадия", "арсения", "артура", "артёма", "бориса",
+    "вадима", "валентина", "валерия", "василия", "виктора", "виталия", "владимира", "владислава", "всеволода",
+    "вячеслава", "геннадия", "георгия", "германа", "григория", "даниила", "дениса", "дмитрия", "евгения", "егора",
+    "захара", "ивана", "игоря", "ильи", "кирилла", "константина", "леонида", "льва", "максима", "марка", "матвея",
+    "михаила", "никиты", "николая", "олега", "павла", "петра", "романа", "ростислава", "руслана", "семёна", "сергея",
+    "станислава", "степана", "тимофея", "тимура", "филиппа", "фёдора", "эдуарда", "юрия", "якова", "ярослава",
+};
 // clang-format on
 
 constexpr WordTable kPlainNames(kPlainNameList);
-static_assert(kPlainNames.isSorted());
+constexpr WordTable kGenitiveNames(kGenitiveNameList);
+
+static_assert(kPlainNames.isSorted() && kGenitiveNames.isSorted());
 
 bool endsWithOneOf(std::string_view word, std::initializer_list<std::string_view> endings)
 {
@@ -55,12 +67,18 @@ std::string lastWord(std::string_view text)
 }
 
 /// "в студии Наталья Балахонцева, столяр" names who is there; "в студии Олега Петрова пахнет" whose it is.
-bool isOwner(std::string_view given, std::string_view surname, std::string_view tail)
+bool isOwner(std::string_view given, std::string_view surname, std::string_view lead, std::string_view tail)
 {
+    const auto phrase = lead.rfind(" в студии");
+    const auto front = trimmed(lead.substr(0, phrase == std::string_view::npos ? 0 : phrase));
+    const auto before = front.substr(front.rfind(' ') + 1);
+    const bool isVisit = !before.empty() && withoutMarks(before).size() == before.size()
+        && !isAmong(folded(before), {"сегодня", "сейчас", "снова", "нас", "опять"});
     tail = trimmed(tail);
     const bool goesOn = !tail.empty() && isAlnum(firstOf(tail)) && !tail.starts_with("и ");
-    const bool isGenitive = endsWithOneOf(given, {"ы", "и"}) || endsWithOneOf(surname, {"ого", "его"});
-    return goesOn || isGenitive || hasInstrumentalEnding(surname);
+    const bool isGenitive =
+        kGenitiveNames.has(given) || endsWithOneOf(given, {"ы", "и"}) || endsWithOneOf(surname, {"ого", "его"});
+    return isVisit || goesOn || isGenitive || hasInstrumentalEnding(surname);
 }
 
 } // namespace
@@ -77,7 +95,7 @@ bool isOblique(std::string_view name, std::string_view lead, std::string_view ta
     if (isAmong(before, {"с", "со", "з", "із", "зі"}))
         return hasInstrumentalEnding(surname);
     if (before == "студии" && !trimmed(lead).ends_with(':') && !trimmed(lead).ends_with("—"))
-        return isOwner(given, surname, tail);
+        return isOwner(given, surname, lead, tail);
     return before == "у" || (isAmong(before, {"о", "об", "от", "про", "для"}) && !kPlainNames.has(given));
 }
 

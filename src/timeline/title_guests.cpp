@@ -80,13 +80,16 @@ bool hasCzechLetters(std::string_view title)
         [title](std::string_view letter) { return title.find(letter) != npos; });
 }
 
-/// "Dave Hill": a known given name before a word that is a surname as often as a place.
+/// "Dave Hill" and "Ada Rivers", no "Houston Street": a known given name before a word that is a surname as often.
 bool isCalledLikePerson(const ReadPerson& person)
 {
     const auto& name = person.guest.name;
     const auto given = folded(name.substr(0, name.find(' ')));
-    return person.grade == NameGrade::Strong
-        || (isGivenName(given) && !isAmbiguousName(given) && isSurnameWord(folded(name.substr(name.rfind(' ') + 1))));
+    const auto surname = folded(name.substr(name.rfind(' ') + 1));
+    const bool isSurnameHere = isPlaceWord(surname)
+        ? isAmong(surname, {"hill", "hall", "lane", "wood", "woods", "brooks", "banks", "rivers", "fields"})
+        : isSurnameWord(surname);
+    return person.grade == NameGrade::Strong || (isGivenName(given) && !isAmbiguousName(given) && isSurnameHere);
 }
 
 /// @return where a number ends that a mark follows, "#16 - " or "#16: "; 0 where there is none.
