@@ -184,6 +184,7 @@ void Playback::arrive()
     if (jump)
         m_position = clamped(jump->target);
     updatePlacement();
+    m_correctionAskedTo = 0;
     askForWhatLiesBefore();
     m_parts.board->show(m_position, 0, false, m_wish);
     const bool wasLoaded = std::exchange(m_isLoaded, true);

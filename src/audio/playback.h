@@ -117,6 +117,7 @@ private:
     std::optional<Milliseconds> m_nextTarget; ///< wished for while a jump was under way
     Milliseconds m_position{0};
     bool m_isApproximate = false; ///< the position
+    std::uint64_t m_correctionAskedTo = 0; ///< since the last jump: see askForWhatLiesBefore()
     std::optional<Milliseconds> m_duration;
     bool m_isDurationExact = false;
     std::optional<StateChanged> m_told;

@@ -15,6 +15,8 @@ constexpr Milliseconds kPositionEvery(250);
 constexpr Milliseconds kProgressAfter(100);
 constexpr Milliseconds kRedirectAfter(150); ///< so long a newer wish waits for the jump under way
 constexpr Milliseconds kWaitingAfter(300);
+/// What lies before a place is asked for in such pieces, so that chapters ahead get their turn on the line, too.
+constexpr std::uint64_t kCorrectionPiece = 1024 * 1024;
 constexpr Milliseconds kEstimateMoves(1000); ///< smaller changes of an estimated duration are not told
 
 } // namespace
@@ -67,7 +69,7 @@ void Playback::onIndexGrown()
         return;
     updatePosition();
     if (m_isApproximate)
-        return;
+        return askForWhatLiesBefore();
     m_positionTold = steady_clock::now();
     emit(PositionChanged{m_position});
 }
@@ -196,10 +198,16 @@ void Playback::askForWhatLiesBefore()
 {
     if (!m_isApproximate)
         return;
-    const auto from = m_plan.frames->counted().offset;
-    const auto to = m_plan.frames->placement().offset;
-    if (to > from && to - from <= m_track.correctionBudgetBytes)
-        m_track.source->willNeed(from, to - from);
+    const auto counted = m_plan.frames->counted().offset;
+    const auto place = m_plan.frames->placement().offset;
+    if (place <= counted || place - counted > m_track.correctionBudgetBytes)
+        return;
+    const auto end = std::min(place, counted + kCorrectionPiece);
+    const auto begin = std::max(counted, m_correctionAskedTo);
+    if (begin >= end || (begin > counted && end < place && end - begin < kCorrectionPiece / 2))
+        return; // enough is on its way
+    m_correctionAskedTo = end;
+    m_track.source->willNeed(begin, end - begin);
 }
 
 void Playback::updatePosition()
