@@ -51,6 +51,13 @@ bool startsWithAnyCase(std::string_view text, std::string_view lowerPrefix)
            });
 }
 
+/// @return what a RIFF file says that it holds; empty for others, and where it is cut off before that.
+std::string_view riffKind(std::string_view head)
+{
+    const bool isRiff = head.starts_with("RIFF") || head.starts_with("RF64");
+    return isRiff && head.size() >= 12 ? head.substr(8, 4) : std::string_view();
+}
+
 /// @return a sentence for what is surely no sound; empty otherwise.
 std::string_view whatElseItIs(std::string_view head)
 {
@@ -69,7 +76,7 @@ std::string_view whatElseItIs(std::string_view head)
     if (!head.empty() && (head.front() == '{' || head.front() == '['))
         return "this is a JSON document, not audio";
     if (head.substr(0, 3) == "\xFF\xD8\xFF" || head.substr(0, 4) == "\x89PNG" || head.substr(0, 4) == "GIF8"
-        || (head.substr(0, 4) == "RIFF" && head.substr(8, 4) == "WEBP"))
+        || riffKind(head) == "WEBP")
         return "this is an image, not audio";
     if (head.substr(0, 4) == "%PDF")
         return "this is a PDF document, not audio";
@@ -82,7 +89,7 @@ std::string_view whatElseItIs(std::string_view head)
 
 std::optional<Container> containerByMagic(std::string_view head)
 {
-    if ((head.substr(0, 4) == "RIFF" || head.substr(0, 4) == "RF64") && head.substr(8, 4) == "WAVE")
+    if (riffKind(head) == "WAVE")
         return Container::Wav;
     if (head.substr(0, 4) == "fLaC")
         return Container::Flac;

@@ -48,6 +48,14 @@ TEST(AudioForm, SaysWhatElseItIs)
     EXPECT_EQ(recognise("hello", false).error().code, ErrorCode::NotFound);
 }
 
+TEST(AudioForm, StartsThatAreCutOffAreBorne)
+{
+    const std::string wave("RIFF\x24\x00\x00\x00WAVEfmt ", 16);
+    for (std::size_t size = 0; size < 12; ++size)
+        EXPECT_FALSE(recognise(wave.substr(0, size))) << size;
+    EXPECT_TRUE(recognise(wave));
+}
+
 TEST(AudioForm, OneSyncWordMakesNoSound)
 {
     std::string text(3000, 'a');
