@@ -37,7 +37,7 @@ constexpr std::string_view kHonorificList[] = {
     "chef", "coach", "col", "colonel", "commander", "commissioner", "congressman", "congresswoman", "councillor",
     "councilman", "councilwoman", "cpl", "dame", "dipl", "dj", "docteur", "doctor", "doctora", "dokter", "doktor",
     "don", "dona", "dott", "dott.ssa", "dottoressa", "doutor", "doutora", "doña", "dr", "dra", "emerita", "emeritus",
-    "father", "fr", "frau", "fru", "frère", "gen", "general", "gov", "governor", "h.c", "hab", "hauptmann", "herr",
+    "father", "fr", "frau", "fru", "frère", "gen", "general", "gm", "gov", "governor", "h.c", "hab", "hauptmann", "herr",
     "hr", "imam", "ing", "inż", "judge", "justice", "ks", "lady", "lic", "lieutenant", "lord", "lt", "madame",
     "maestro", "mag", "maj", "major", "mayor", "mgr", "miss", "mlle", "mme", "monsieur", "mr", "mrs", "ms", "mx",
     "pastor", "pater", "president", "prof", "prof.in", "profesor", "profesora", "professor", "professora", "rabbi",

@@ -168,6 +168,8 @@ constexpr Marker kMarkers[] = {
     {"\u0413\u043E\u0441\u0442\u0438 \u2014 ", Promise::Guest, false},
     {"\u0440\u0430\u0437\u0433\u043E\u0432\u043E\u0440: ", Promise::Guest, false},
     {"\u0420\u0430\u0437\u0433\u043E\u0432\u043E\u0440: ", Promise::Guest, false},
+    {"\u03A3\u03C5\u03BD\u03AD\u03BD\u03C4\u03B5\u03C5\u03BE\u03B7: ", Promise::Guest, false},
+    {"\u03C3\u03C5\u03BD\u03AD\u03BD\u03C4\u03B5\u03C5\u03BE\u03B7: ", Promise::Guest, false},
     {"\u03BA\u03B1\u03BB\u03B5\u03C3\u03BC\u03AD\u03BD\u03B7: ", Promise::Guest, false},
     {"\u039A\u03B1\u03BB\u03B5\u03C3\u03BC\u03AD\u03BD\u03B7: ", Promise::Guest, false},
     {"\u03BA\u03B1\u03BB\u03B5\u03C3\u03BC\u03AD\u03BD\u03BF\u03C2: ", Promise::Guest, false},
