@@ -20,11 +20,6 @@ constexpr std::size_t kFirstLook = 4096;
 constexpr std::size_t kLastLook = 65536;
 constexpr int kMostTags = 16;
 
-unsigned at(std::span<const std::byte> bytes, std::size_t index)
-{
-    return std::to_integer<unsigned>(bytes[index]);
-}
-
 /// @return where three frames of one kind follow one another (fewer only where a whole file holds no more).
 template <class ParseFrame>
 std::optional<std::size_t> findFrames(std::span<const std::byte> bytes, bool isWhole, ParseFrame parseFrame)
@@ -104,18 +99,6 @@ std::optional<Container> containerByMagic(std::string_view head)
     return std::nullopt;
 }
 
-/// @return the length of the ID3v2 tag that these ten bytes begin; 0 where they do not. Source: ID3v2.4 §3.1.
-std::uint64_t id3TagLength(std::span<const std::byte> bytes)
-{
-    if (bytes.size() < 10 || textOf(bytes).substr(0, 3) != "ID3")
-        return 0;
-    std::uint64_t length = 0;
-    for (std::size_t i = 6; i < 10; ++i)
-        length = length << 7 | (at(bytes, i) & 0x7F);
-    const bool hasFooter = (at(bytes, 5) & 0x10) != 0;
-    return length + (hasFooter ? 20 : 10);
-}
-
 } // namespace
 
 Result<AudioForm> recogniseBytes(std::span<const std::byte> head, bool isWhole)
@@ -147,7 +130,7 @@ Result<AudioForm> recogniseAudio(ByteSource& source, std::stop_token stop)
             return fail(bytes.error());
         if (bytes->empty() && begin == 0)
             return fail(ErrorCode::Unsupported, "the file is empty");
-        const auto length = id3TagLength(*bytes);
+        const auto length = frames::id3TagBytes(*bytes);
         if (length == 0)
             break;
         begin += length;

@@ -2,7 +2,6 @@
 #include "frames/frame_cutter.h"
 
 #include <algorithm>
-#include <string_view>
 
 namespace tidemark::frames {
 
@@ -11,24 +10,12 @@ namespace {
 constexpr std::size_t kHeaderBytes = 7; ///< of ADTS; those of MPEG are shorter
 constexpr int kProvingFrames = 2; ///< how many must follow
 
-std::string_view textOf(std::span<const std::byte> bytes)
-{
-    return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-/// @return the length of a tag that stands between frames; 0 where none does. Source: ID3v2.4 §3.1, ID3v1.
+/// @return the length of a tag that stands between frames (ID3v1 or ID3v2); 0 where none does.
 std::uint64_t tagBytes(std::span<const std::byte> bytes)
 {
-    const auto text = textOf(bytes);
-    if (text.starts_with("TAG"))
-        return 128;
-    if (!text.starts_with("ID3") || bytes.size() < 10)
-        return 0;
-    std::uint64_t length = 0;
-    for (std::size_t i = 6; i < 10; ++i)
-        length = length << 7 | (std::to_integer<unsigned>(bytes[i]) & 0x7F);
-    const bool hasFooter = (std::to_integer<unsigned>(bytes[5]) & 0x10) != 0;
-    return length + (hasFooter ? 20 : 10);
+    const bool isOld =
+        bytes.size() >= 3 && bytes[0] == std::byte{'T'} && bytes[1] == std::byte{'A'} && bytes[2] == std::byte{'G'};
+    return isOld ? 128 : id3TagBytes(bytes);
 }
 
 } // namespace

@@ -139,4 +139,15 @@ bool isFreeFormat(std::span<const std::byte> bytes)
     return false;
 }
 
+std::uint64_t id3TagBytes(std::span<const std::byte> bytes)
+{
+    if (bytes.size() < 10 || at(bytes, 0) != 'I' || at(bytes, 1) != 'D' || at(bytes, 2) != '3')
+        return 0;
+    std::uint64_t length = 0;
+    for (std::size_t i = 6; i < 10; ++i)
+        length = length << 7 | (at(bytes, i) & 0x7F);
+    const bool hasFooter = (at(bytes, 5) & 0x10) != 0;
+    return length + (hasFooter ? 20 : 10);
+}
+
 } // namespace tidemark::frames

@@ -47,4 +47,8 @@ struct FrameHeader {
 /// equal distances. Pure.
 [[nodiscard]] bool isFreeFormat(std::span<const std::byte> bytes);
 
+/// @return the length of the ID3v2 tag, with its header, that these ten bytes begin; 0 where they do not. Pure.
+/// Source: ID3v2.4 §3.1.
+[[nodiscard]] std::uint64_t id3TagBytes(std::span<const std::byte> bytes);
+
 } // namespace tidemark::frames

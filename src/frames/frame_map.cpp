@@ -218,23 +218,6 @@ FrameEstimate FrameMap::estimate(FrameTicks time) const
         m_start.table.empty() ? span / 4 : rounding + span / 4};
 }
 
-FrameTicks FrameMap::estimatedTimeAt(std::uint64_t offset) const
-{
-    const Lock lock(m_mutex);
-    const auto points = anchors();
-    auto after = std::upper_bound(points.begin(), points.end(), offset,
-        [](std::uint64_t wanted, const IndexPoint& point) { return wanted < point.offset; });
-    if (after == points.begin())
-        return FrameTicks(0);
-    if (after == points.end())
-        return points.back().time;
-    const auto before = std::prev(after);
-    const double part =
-        static_cast<double>(offset - before->offset) / static_cast<double>(after->offset - before->offset);
-    const auto span = static_cast<double>((after->time - before->time).count());
-    return before->time + FrameTicks(static_cast<std::int64_t>(part * span));
-}
-
 void FrameMap::setPlayingFrom(IndexPoint place)
 {
     const Lock lock(m_mutex);

@@ -71,8 +71,6 @@ public:
     /// @return whether a tag says that the rate is constant; else it only seems so.
     [[nodiscard]] bool isConstantByTag() const { return m_start.isConstantRate; }
     [[nodiscard]] FrameEstimate estimate(FrameTicks time) const;
-    /// The inverse of estimate().
-    [[nodiscard]] FrameTicks estimatedTimeAt(std::uint64_t offset) const;
     /// How long before the sound that is wanted a decoder must begin.
     [[nodiscard]] FrameTicks lead() const;
 

@@ -34,7 +34,7 @@ std::vector<StoredFile> filesInFolder(
         const auto name = each->path().filename().string();
         const auto dot = name.find('.');
         const auto key = name.substr(0, dot);
-        constexpr std::array<std::string_view, 3> kEndings{".media", ".json", ".json.new"};
+        constexpr std::array<std::string_view, 5> kEndings{".media", ".json", ".json.new", ".frames", ".frames.new"};
         if (dot == std::string::npos || !isKey(key)
             || std::find(kEndings.begin(), kEndings.end(), std::string_view(name).substr(dot)) == kEndings.end())
             continue;
@@ -61,7 +61,10 @@ Result<bool> removeUnheld(const MediaPaths& paths)
         return false;
     auto temporary = paths.sidecar;
     temporary += ".new";
-    for (const auto& path : {paths.sidecar, temporary, paths.media}) { // the notes first: they speak of the bytes
+    const auto index =
+        std::filesystem::path(paths.media).replace_extension(".frames"); // whoever plays it keeps it there
+    for (const auto& path :
+        {paths.sidecar, temporary, index, paths.media}) { // the notes first: they speak of the bytes
         std::error_code error;
         std::filesystem::remove(path, error);
         if (error)

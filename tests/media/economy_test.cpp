@@ -4,6 +4,8 @@
 
 #include "media/sparse_file.h"
 
+#include <fstream>
+
 using namespace tidemark;
 using namespace tidemark::media;
 
@@ -81,7 +83,13 @@ TEST_F(Economy, DeletesOnlyWhatNobodyUses)
     }
     openCache();
     EXPECT_TRUE(cache->isComplete("e1"));
+    std::ofstream(folder / "e1.frames") << "an index of its frames";
     EXPECT_TRUE(*cache->removeUnused("e1"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "e1.frames"));
+    std::ofstream(folder / "e7.frames") << "of an attached file: nothing was fetched";
+    ASSERT_EQ(cache->files().size(), 1U);
+    EXPECT_EQ(cache->files()[0].key, "e7");
+    EXPECT_TRUE(*cache->removeUnused("e7"));
     EXPECT_TRUE(cache->files().empty());
     EXPECT_TRUE(*cache->removeUnused("e1"));
     EXPECT_EQ(cache->removeUnused("../e1").error().code, ErrorCode::InvalidArgument);
